@@ -1,0 +1,42 @@
+# Commands of the project; `make help` lists them.  PYTHON2= and PYTHON3= override what is found.
+PYTHON3 ?= python3.11
+SCRIPT ?= examples/scheduler.py
+BUILD = $(PYTHON3) tools/build.py
+TESTS = $(PYTHON3) tools/run_tests.py
+
+.PHONY: all jit nojit run test test-fast test-binary lint bench venv clean help
+
+all: jit
+
+jit:            ## build ./pypy-async, the native binary with the JIT (cached outside the tree)
+	@$(BUILD) jit
+
+nojit:          ## build ./pypy-async-nojit, quicker to translate
+	@$(BUILD) nojit
+
+run: jit        ## run SCRIPT=examples/scheduler.py on ./pypy-async
+	@./pypy-async $(SCRIPT)
+
+venv:           ## make the Python 2.7 environment with the pinned toolchain
+	@$(BUILD) venv
+
+test:           ## everything: lint, untranslated, JIT in process, binary, oracle, traces
+	@$(TESTS) all
+
+test-fast:      ## the part without the binary, under 5 minutes
+	@$(TESTS) fast
+
+test-binary:    ## only what needs ./pypy-async
+	@$(TESTS) binary
+
+lint:           ## ruff over all sources
+	@$(TESTS) lint
+
+bench: jit      ## ratios against python3.11 and pypy3, alternating in one run
+	@$(PYTHON3) tests/bench/run.py
+
+clean:          ## remove the binaries from the tree; the build cache stays
+	rm -f pypy-async pypy-async-nojit
+
+help:
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16

@@ -1,0 +1,42 @@
+"""The entry point of the compiler: a tree in, a CodeUnit out."""
+from rpython.rlib import rstackovf
+
+from interpreter import code_flags
+from interpreter.compiler import symtable
+from interpreter.compiler.codegen import CodeGenerator
+from interpreter.compiler.failure import too_deep
+from interpreter.compiler.fold import Folder
+from interpreter.compiler.future import find_features
+from interpreter.syntax import nodes
+
+
+def compile_module(mod, filename, mode, future_flags=0):
+    """Compile a tree, which is modified on the way.
+
+    mod           nodes.Module, Interactive or Expression
+    mode          'exec', 'eval' or 'single'
+    future_flags  CO_FUTURE_* bits in force from outside, ALLOW_TOP_LEVEL_AWAIT
+
+    Raises SyntaxFailure; of kind RecursionError if the tree is nested too deeply.
+    """
+    try:
+        return _compile(mod, filename, mode, future_flags)
+    except rstackovf.StackOverflow:
+        rstackovf.check_stack_overflow()
+        raise too_deep(filename)
+
+
+def _compile(mod, filename, mode, future_flags):
+    body = []
+    if isinstance(mod, nodes.Module):
+        body = mod.body
+    elif isinstance(mod, nodes.Interactive):
+        body = mod.body
+    features = find_features(body, filename)
+    flags = features.flags | future_flags & code_flags.FUTURE_MASK
+    annotations_as_text = flags & code_flags.CO_FUTURE_ANNOTATIONS != 0
+    mod.accept(Folder(annotations_as_text))
+    scopes = symtable.build(mod, filename, annotations_as_text)
+    generator = CodeGenerator(filename, scopes, flags, features.last_line, mode == 'single',
+                              future_flags & code_flags.ALLOW_TOP_LEVEL_AWAIT != 0)
+    return generator.compile(mod)

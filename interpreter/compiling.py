@@ -1,0 +1,117 @@
+"""From source to code object to result: compile(), and running a code object in a namespace.
+
+The parser and the compiler know no object space and raise SyntaxFailure; here that
+becomes the app-level exception.
+"""
+import os
+
+from interpreter import code_flags
+from interpreter.argument import Arguments
+from interpreter.code import make_code
+from interpreter.compiler import api as compiler_api
+from interpreter.error import OperationError, oefmt
+from interpreter.frame import Frame
+from interpreter.function import W_Function, run_frame
+from interpreter.syntax import api as syntax_api
+from interpreter.syntax.errors import SyntaxFailure
+from interpreter.traceback_text import SourceFiles
+
+# Flags of compile() that CPython 3.11 knows: futures, DONT_IMPLY_DEDENT, ONLY_AST, ...
+KNOWN_FLAGS = (code_flags.FUTURE_MASK | code_flags.ALLOW_TOP_LEVEL_AWAIT | 0x0010 | 0x0100 |
+               0x0200 | 0x0400 | 0x1000 | 0x4000)
+
+
+def compile_bytes(space, source, filename, mode, flags=0, from_file=False):
+    """Compile source bytes (honouring a coding cookie) to a W_Code. Raises SyntaxError and its kin."""
+    warnings = []
+    try:
+        tree = syntax_api.parse(source, filename, mode, flags, from_file, warnings)
+        return _finish(space, tree, filename, mode, flags, warnings)
+    except SyntaxFailure as failure:
+        raise syntax_error(space, failure)
+
+
+def compile_text(space, text, filename, mode, flags=0):
+    """Compile a str, given as UTF-8, to a W_Code."""
+    warnings = []
+    try:
+        tree = syntax_api.parse_text(text, filename, mode, flags, warnings)
+        return _finish(space, tree, filename, mode, flags, warnings)
+    except SyntaxFailure as failure:
+        raise syntax_error(space, failure)
+
+
+def _finish(space, tree, filename, mode, flags, warnings):
+    unit = compiler_api.compile_module(tree, filename, mode, flags)
+    for warning in warnings:
+        if warning.category == 'SyntaxWarning':
+            show_warning(space, filename, warning)
+    return make_code(space, unit)
+
+
+def show_warning(space, filename, warning):
+    """Print a SyntaxWarning on sys.stderr, as the `warnings` module words it."""
+    text = '%s:%d: %s: %s\n' % (filename, warning.lineno, warning.category, warning.msg)
+    line = SourceFiles().line(filename, warning.lineno)
+    if line is not None:
+        text += '  %s\n' % line.strip(' \t\f')
+    space.sys.write_stderr(space, text)
+
+
+def syntax_error(space, failure):
+    """Return the OperationError of a SyntaxFailure."""
+    w_type = space.exception_type(failure.kind)
+    w_message = space.newtext(failure.msg)
+    if not failure.has_details:
+        return OperationError(w_type, space.call_function(w_type, w_message))
+    text = failure.text
+    if text is None and failure.lineno > 0:
+        # an error of the compiler, which has no source: CPython looks into the file, too
+        text = SourceFiles().line(failure.filename, failure.lineno)
+        if text is not None:
+            text += '\n'
+    place_w = [space.newtext(failure.filename), space.newint(failure.lineno),
+               space.newint(failure.offset), space.newtext_or_none(text),
+               space.newint(failure.end_lineno), space.newint(failure.end_offset)]
+    w_value = space.call_function(w_type, w_message, space.newtuple(place_w))
+    return OperationError(w_type, w_value)
+
+
+def run_code(space, code, w_globals, w_locals, closure):
+    """Run a module-like code object; `closure` is a list of cells for its free variables."""
+    func = W_Function(code, w_globals, closure)
+    frame = Frame(code, None, func)
+    frame.w_locals = w_locals
+    return run_frame(space, frame, code)
+
+
+def run_in_namespace(space, code, w_dict):
+    """Run a module's code with one dict as globals and locals."""
+    return run_code(space, code, w_dict, w_dict, [])
+
+
+def read_file(path):
+    """Return the bytes of a file. Raises OSError (of the host)."""
+    fd = os.open(path, os.O_RDONLY, 0)
+    pieces = []
+    try:
+        while True:
+            piece = os.read(fd, 65536)
+            if piece == '':
+                break
+            pieces.append(piece)
+    finally:
+        os.close(fd)
+    return ''.join(pieces)
+
+
+def call_with_name(space, w_type, message, name):
+    """An exception instance with the attribute `name` (ImportError and its kin)."""
+    args = Arguments(space, [space.newtext(message)], ['name'], [space.newtext(name)])
+    return space.call_args(w_type, args)
+
+
+def check_flags(space, flags):
+    """Raise ValueError for flags that compile() does not know."""
+    if flags & ~KNOWN_FLAGS:
+        raise oefmt(space.w_ValueError, "compile(): unrecognised flags")

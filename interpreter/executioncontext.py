@@ -1,0 +1,119 @@
+"""ExecutionContext: the state of the running thread: its frames and handled exception.
+
+There is one prebuilt instance, `space.ec`: a constant in traces.  A thread switch swaps
+its contents (module/_thread).  Here too: walking the stack, which has to find the frames
+of suspended coroutines between the innermost one (resumed directly) and their driver.
+"""
+from rpython.rlib import jit
+
+from interpreter.machine import machine
+
+
+class ExecutionContext(object):
+    """
+    topframeref     virtual reference of the innermost executing frame
+    w_exc           the exception being handled (`sys.exc_info()[1]`), or None
+    w_firstiter, w_finalizer    the asynchronous generator hooks, or None
+    repr_running_w  the containers whose repr is under way (objspace/reprguard.py)
+    origin_depth    sys.set_coroutine_origin_tracking_depth
+    """
+    _immutable_fields_ = ['origin_depth?']
+
+    def __init__(self):
+        self.topframeref = jit.vref_None
+        self.w_exc = None
+        self.w_firstiter = None
+        self.w_finalizer = None
+        self.repr_running_w = []
+        self.origin_depth = 0
+
+    def gettopframe(self):
+        """The innermost executing frame, or None."""
+        return self.topframeref()
+
+    @jit.dont_look_inside
+    def getframe(self, depth):
+        """The frame `depth` calls out from the innermost one (`sys._getframe`), or None."""
+        walk = FrameWalk(self)
+        while depth > 0 and walk.frame is not None:
+            walk.advance()
+            depth -= 1
+        return walk.frame
+
+    @jit.dont_look_inside
+    def caller_of(self, frame):
+        """`frame.f_back`: None for a frame that is not executing and not awaiting one that is."""
+        walk = FrameWalk(self)
+        while walk.frame is not None:
+            found = walk.frame is frame
+            walk.advance()
+            if found:
+                return walk.frame
+        return None
+
+    @jit.dont_look_inside
+    def is_executing(self, frame):
+        walk = FrameWalk(self)
+        while walk.frame is not None:
+            if walk.frame is frame:
+                return walk.frame is walk.executing
+            walk.advance()
+        return False
+
+    @jit.dont_look_inside
+    def frame_of_running(self, gen):
+        """The frame in which a running Suspendable executes, or None."""
+        frame = self.topframeref()
+        while frame is not None:
+            if frame.gen is gen:
+                return frame
+            frame = frame.f_backref()
+        return None
+
+
+class FrameWalk(object):
+    """Walks from the innermost frame out; `frame` is None at the end.
+
+    After a frame that was resumed directly come the pictures of those who await it.
+    """
+
+    def __init__(self, ec):
+        self.executing = ec.topframeref()
+        self.frame = self.executing
+        self.gen = None
+        if self.executing is not None:
+            self.gen = self.executing.gen
+
+    def advance(self):
+        if self.gen is not None:
+            awaiter = self.gen.awaiter
+            if awaiter is not None:
+                self.gen = awaiter
+                self.frame = machine.picture_of(awaiter)
+                return
+        self.executing = self.executing.f_backref()
+        self.frame = self.executing
+        self.gen = None
+        if self.executing is not None:
+            self.gen = self.executing.gen
+
+
+def execute_frame(space, frame, code, pc, sp):
+    """Run `frame` from `pc` until it returns or suspends; return the value.
+
+    The caller is noted by virtual references, so that frames stay virtual in traces.
+    """
+    ec = space.ec
+    frame.f_backref = ec.topframeref
+    ec.topframeref = jit.virtual_ref(frame)
+    try:
+        w_result = machine.dispatch(frame, code, pc, sp)
+    finally:
+        frame_vref = ec.topframeref
+        ec.topframeref = frame.f_backref
+        jit.virtual_ref_finish(frame_vref, frame)
+        frame.f_backref = jit.vref_None
+    return w_result
+
+
+machine.execute_frame = execute_frame

@@ -1,0 +1,417 @@
+"""The gateway: interp-level functions as Python callables.
+
+`interp2app(f)` analyses the parameters of `f` at import time and generates a BuiltinCode
+subclass whose `run0` .. `run4` and `run_scope` unwrap the arguments and call `f`.  The
+callables that Python code sees are in interpreter/builtinfunction.py.
+
+Parameter conventions of an exposed function:
+
+    space       the object space, passed through
+    w_name      a boxed argument; default None means "missing" (an RPython None)
+    args_w      the remaining positional arguments, a list
+    __args__    the whole call as an Arguments object, in place of all of these
+    __kwonly__  a marker: what follows is keyword-only
+    name        anything else is unwrapped as its `unwrap_spec` says
+
+Parameters are positional-only unless named in `kw`.
+"""
+import inspect
+
+from interpreter.argument import Arguments
+from interpreter.error import oefmt
+from rpython.rlib import jit
+
+MAX_FAST = 4
+
+
+def unwrap_spec(**spec):
+    """Decorator: how to unwrap the named parameters.
+
+    Values: int (via __index__), float, bool (truth), 'text', 'text_or_none', 'unicode',
+    'bytes', 'index' (OverflowError when too large), 'c_nonneg_int', 'bigint', or an
+    interp-level class.
+    """
+    def decorate(f):
+        f.unwrap_spec = spec
+        return f
+    return decorate
+
+
+class BuiltinCode(object):
+    """What is common to all exposed functions: names, arity, and calls with keywords.
+
+    `npos` counts the positional parameters (self included), `nparams` adds the
+    keyword-only ones; `required` is the least number of positional arguments.  `argnames` has the
+    keyword of each parameter, '' where it is positional-only.
+    """
+    _immutable_fields_ = ['name', 'npos', 'nparams', 'required', 'argnames[*]', 'has_rest',
+                          'takes_arguments', 'is_method', 'doc', 'has_keywords', 'kwonly_required[*]']
+
+    def run0(self, space):
+        return self.run_list(space, [])
+
+    def run1(self, space, w_0):
+        return self.run_list(space, [w_0])
+
+    def run2(self, space, w_0, w_1):
+        return self.run_list(space, [w_0, w_1])
+
+    def run3(self, space, w_0, w_1, w_2):
+        return self.run_list(space, [w_0, w_1, w_2])
+
+    def run4(self, space, w_0, w_1, w_2, w_3):
+        return self.run_list(space, [w_0, w_1, w_2, w_3])
+
+    def run_scope(self, space, scope_w, rest_w):
+        """Call with one entry per parameter (None: missing) and the rest list."""
+        raise NotImplementedError
+
+    def run_arguments(self, space, w_first, args):
+        """Call a function that takes `__args__` itself."""
+        raise NotImplementedError
+
+    # ---- general calls
+
+    @jit.unroll_safe
+    def run_list(self, space, args_w):
+        """Call with positional arguments only. Raises TypeError for a wrong number."""
+        if self.takes_arguments:
+            return self._run_takes_arguments(space, Arguments(space, args_w))
+        n = len(args_w)
+        if n < self.required or (n > self.npos and not self.has_rest):
+            raise self.wrong_count(space, n)
+        if self.nparams > self.npos:
+            for required in self.kwonly_required:
+                if required:
+                    raise self.missing_keyword(space, [None] * self.nparams)
+        scope_w = [None] * self.nparams
+        rest_w = None
+        i = 0
+        while i < n and i < self.npos:
+            scope_w[i] = args_w[i]
+            i += 1
+        if self.has_rest:
+            npos = self.npos
+            rest_w = args_w[npos:] if n > npos else []
+        return self.run_scope(space, scope_w, rest_w)
+
+    def _run_takes_arguments(self, space, args):
+        if self.npos == 0:
+            return self.run_arguments(space, None, args)
+        if len(args.args_w) < 1:
+            raise self.wrong_count(space, 0)
+        return self.run_arguments(space, args.args_w[0],
+                                  Arguments(space, args.args_w[1:], args.names, args.kwargs_w))
+
+    def run_args(self, space, args):
+        """Call with an Arguments object. Raises TypeError as CPython does for bad keywords."""
+        if self.takes_arguments:
+            return self._run_takes_arguments(space, args)
+        names = args.names
+        if names is None or len(names) == 0:
+            return self.run_list(space, args.args_w)
+        if not self.has_keywords:
+            raise oefmt(space.w_TypeError, "%s() takes no keyword arguments", self.qualified_name(space))
+        return self._run_keywords(space, args)
+
+    def _run_keywords(self, space, args):
+        args_w = args.args_w
+        n = len(args_w)
+        if n > self.npos and not self.has_rest:
+            raise self.wrong_count(space, n + len(args.names))
+        scope_w = [None] * self.nparams
+        i = 0
+        while i < n and i < self.npos:
+            scope_w[i] = args_w[i]
+            i += 1
+        rest_w = None
+        if self.has_rest:
+            npos = self.npos
+            rest_w = args_w[npos:] if n > npos else []
+        for k in range(len(args.names)):
+            name = args.names[k]
+            i = self.find_parameter(name)
+            if i < 0:
+                raise oefmt(space.w_TypeError, "'%s' is an invalid keyword argument for %s()",
+                            name, self.name)
+            if scope_w[i] is not None:
+                raise oefmt(space.w_TypeError,
+                            "argument for %s() given by name ('%s') and position (%d)",
+                            self.name, name, i + 1 - self.is_method)
+            scope_w[i] = args.kwargs_w[k]
+        for i in range(self.required):
+            if scope_w[i] is None:
+                raise self.missing_argument(space, i)
+        for i in range(self.npos, self.nparams):
+            if scope_w[i] is None and self.kwonly_required[i - self.npos]:
+                raise self.missing_keyword(space, scope_w)
+        return self.run_scope(space, scope_w, rest_w)
+
+    def find_parameter(self, name):
+        for i in range(len(self.argnames)):
+            if self.argnames[i] == name:
+                return i
+        return -1
+
+    # ---- errors
+
+    def qualified_name(self, space):
+        """`str.join` for methods, `len` for functions, as CPython's messages name them."""
+        if self.owner_name != '':
+            return self.owner_name + '.' + self.name
+        return self.name
+
+    def missing_argument(self, space, i):
+        return oefmt(space.w_TypeError, "%s() missing required argument '%s' (pos %d)",
+                     self.name, self.argnames[i], i + 1 - self.is_method)
+
+    def missing_keyword(self, space, scope_w):
+        for i in range(self.npos, self.nparams):
+            if scope_w[i] is None and self.kwonly_required[i - self.npos]:
+                return oefmt(space.w_TypeError, "%s() missing required keyword-only argument: '%s'",
+                             self.name, self.argnames[i])
+        return oefmt(space.w_TypeError, "%s() missing a required keyword-only argument", self.name)
+
+    def wrong_count(self, space, given):
+        """The TypeError for `given` positional arguments, self included."""
+        hidden = self.is_method
+        if given < hidden:
+            return oefmt(space.w_TypeError, "unbound method %s() needs an argument",
+                         self.qualified_name(space))
+        given -= hidden
+        least = self.required - hidden
+        most = self.npos - hidden
+        name = self.name
+        if self.has_keywords and given < least and self.argnames[given + hidden] != '':
+            return self.missing_argument(space, given + hidden)
+        if name.startswith('__') and name.endswith('__') and hidden and least == most:
+            return oefmt(space.w_TypeError, "expected %d argument%s, got %d",
+                         most, '' if most == 1 else 's', given)
+        if self.has_rest:
+            return oefmt(space.w_TypeError, "%s expected at least %d argument%s, got %d",
+                         name, least, '' if least == 1 else 's', given)
+        if most == 0:
+            return oefmt(space.w_TypeError, "%s() takes no arguments (%d given)",
+                         self.qualified_name(space), given)
+        if least == most:
+            if most == 1:
+                return oefmt(space.w_TypeError, "%s() takes exactly one argument (%d given)",
+                             self.qualified_name(space), given)
+            return oefmt(space.w_TypeError, "%s expected %d arguments, got %d", name, most, given)
+        if given < least:
+            return oefmt(space.w_TypeError, "%s expected at least %d argument%s, got %d",
+                         name, least, '' if least == 1 else 's', given)
+        if self.has_keywords:
+            return oefmt(space.w_TypeError, "%s() takes at most %d argument%s (%d given)",
+                         name, most, '' if most == 1 else 's', given)
+        return oefmt(space.w_TypeError, "%s expected at most %d argument%s, got %d",
+                     name, most, '' if most == 1 else 's', given)
+
+    def wrong_self(self, space, w_obj):
+        return oefmt(space.w_TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%T' object",
+                     self.name, self.owner_name, w_obj)
+
+    def wrong_type(self, space, position, expected, w_obj):
+        """The TypeError for an argument that cannot be unwrapped."""
+        if self.npos - self.is_method == 1:
+            return oefmt(space.w_TypeError, "%s() argument must be %s, not %s",
+                         self.name, expected, space.type_name_or_none(w_obj))
+        return oefmt(space.w_TypeError, "%s() argument %d must be %s, not %s",
+                     self.name, position, expected, space.type_name_or_none(w_obj))
+
+    def text_arg(self, space, w_obj, position):
+        if not space.is_str(w_obj):
+            raise self.wrong_type(space, position, 'str', w_obj)
+        return space.text_w(w_obj)
+
+    def text_or_none_arg(self, space, w_obj, position):
+        if space.is_none(w_obj):
+            return None
+        return self.text_arg(space, w_obj, position)
+
+    def unicode_arg(self, space, w_obj, position):
+        if not space.is_str(w_obj):
+            raise self.wrong_type(space, position, 'str', w_obj)
+        return space.unicode_w(w_obj)
+
+    def nonneg_arg(self, space, w_obj, position):
+        value = space.index_w(w_obj)
+        if value < 0:
+            raise oefmt(space.w_ValueError, "%s() argument %d must be non-negative", self.name, position)
+        return value
+
+
+# how each spec value unwraps `w` at position {p}
+_UNWRAP = {
+    int: 'space.gateway_int_w(%(w)s)',
+    float: 'space.float_w(%(w)s)',
+    bool: 'space.is_true(%(w)s)',
+    'text': 'self.text_arg(space, %(w)s, %(p)d)',
+    'text_or_none': 'self.text_or_none_arg(space, %(w)s, %(p)d)',
+    'unicode': 'self.unicode_arg(space, %(w)s, %(p)d)',
+    'bytes': 'space.bytes_w(%(w)s)',
+    'index': 'space.index_w(%(w)s)',
+    'c_nonneg_int': 'self.nonneg_arg(space, %(w)s, %(p)d)',
+    'bigint': 'space.bigint_w(%(w)s)',
+}
+
+
+class _Parameter(object):
+    """Host-level description of one parameter of an exposed function."""
+
+    def __init__(self, name, kind, has_default, default):
+        self.name = name
+        self.kind = kind            # 'w', 'self', a spec value, or a class
+        self.has_default = has_default
+        self.default = default
+        self.keyword = ''
+
+
+class interp2app(object):
+    """Expose `f` (a function or an unbound method) to Python code; see the module docstring.
+
+    kw: '' (all positional-only), '*' (all by keyword too) or the keywordable names.
+    """
+
+    def __init__(self, f, kw='', doc=None, as_classmethod=False, as_staticmethod=False, name=None):
+        self.self_class = getattr(f, 'im_class', None)
+        self.function = getattr(f, 'im_func', f)
+        self.doc = doc
+        self.as_classmethod = as_classmethod
+        self.as_staticmethod = as_staticmethod
+        self.name = name
+        self._analyse(kw)
+
+    def _analyse(self, kw):
+        f = self.function
+        spec = getattr(f, 'unwrap_spec', {})
+        argnames, varargs, varkw, defaults = inspect.getargspec(f)
+        assert varargs is None and varkw is None, f
+        defaults = defaults or ()
+        first_default = len(argnames) - len(defaults)
+        self.call = []              # the arguments of f, in order: ('space',) ('param', i) ...
+        self.positional, self.kwonly = [], []
+        self.has_rest = self.takes_arguments = False
+        target = self.positional
+        for i, name in enumerate(argnames):
+            if name == 'space':
+                self.call.append('space')
+            elif name == '__args__':
+                self.takes_arguments = True
+                self.call.append('args')
+            elif name == 'args_w':
+                self.has_rest = True
+                self.call.append('rest_w')
+            elif name == '__kwonly__':
+                self.call.append('None')
+                target = self.kwonly
+            else:
+                has_default = i >= first_default
+                default = defaults[i - first_default] if has_default else None
+                if i == 0 and self.self_class is not None:
+                    kind = self.self_class
+                elif name in spec:
+                    kind = spec[name]
+                else:
+                    assert name.startswith('w_'), (f, name)
+                    kind = 'w'
+                parameter = _Parameter(name, kind, has_default, default)
+                bare = name[2:] if name.startswith('w_') else name
+                if target is self.kwonly or (
+                        (kw == '*' or bare in kw.split()) and not (i == 0 and self.self_class)):
+                    parameter.keyword = bare
+                self.call.append(parameter)
+                target.append(parameter)
+        self.parameters = self.positional + self.kwonly
+
+    def make_code(self, name, owner_name='', is_method=False):
+        """Return a new BuiltinCode for the app-level `name` in the type `owner_name`."""
+        code = self._code_class()()
+        code.name = self.name or name
+        code.owner_name = owner_name
+        code.doc = self.doc or inspect.getdoc(self.function)
+        code.npos = len(self.positional)
+        code.nparams = len(self.parameters)
+        code.required = len([p for p in self.positional if not p.has_default])
+        code.argnames = [p.keyword for p in self.parameters]
+        code.kwonly_required = [not p.has_default for p in self.kwonly]
+        code.has_keywords = any(p.keyword for p in self.parameters)
+        code.has_rest = self.has_rest
+        code.takes_arguments = self.takes_arguments
+        code.is_method = int(is_method)
+        return code
+
+    def _code_class(self):
+        if '_class' not in self.__dict__:
+            self._class = self._generate()
+        return self._class
+
+    def _generate(self):
+        namespace = {'f': self.function, 'BuiltinCode': BuiltinCode}
+        lines = []
+        if self.takes_arguments:
+            lines += ['def run_arguments(self, space, w_0, args):']
+            lines += self._body(['w_0'] if self.positional else [], namespace)
+        else:
+            if not self.has_rest and not any(not p.has_default for p in self.kwonly):
+                required = len([p for p in self.positional if not p.has_default])
+                for n in range(required, min(len(self.positional), MAX_FAST) + 1):
+                    names = ['w_%d' % i for i in range(n)]
+                    lines += ['def run%d(%s):' % (n, ', '.join(['self', 'space'] + names))]
+                    lines += self._body(names, namespace)
+            lines += ['def run_scope(self, space, scope_w, rest_w):']
+            lines += self._body(['scope_w[%d]' % i for i in range(len(self.parameters))], namespace, True)
+        exec('\n'.join(lines), namespace)
+        members = dict((key, value) for key, value in namespace.items()
+                       if key.startswith('run') and callable(value))
+        members['_attrs_'] = []
+        return type('Code_' + self.function.__name__, (BuiltinCode,), members)
+
+    def _body(self, names, namespace, may_be_missing=False):
+        """Lines that unwrap `names` and call f; parameters past `names` take their defaults."""
+        lines, values = [], {}
+        for i, parameter in enumerate(self.parameters):
+            if i >= len(names):
+                values[parameter] = repr(parameter.default)
+                continue
+            value = 'a%d' % i
+            values[parameter] = value
+            unwrapped = self._unwrap(parameter, i, value, namespace)
+            lines.append('    %s = %s' % (value, names[i]))
+            if unwrapped is None:
+                continue
+            # the unwrapped value gets a variable of its own: one type per variable
+            values[parameter] = 'u%d' % i
+            if may_be_missing and parameter.has_default:
+                lines.append('    if %s is None:' % value)
+                lines.append('        u%d = %r' % (i, parameter.default))
+                lines.append('    else:')
+                lines += ['        ' + line for line in unwrapped(i)]
+            else:
+                lines += ['    ' + line for line in unwrapped(i)]
+        arguments = [item if isinstance(item, str) else values[item] for item in self.call]
+        lines.append('    w_result = f(%s)' % ', '.join(arguments))
+        lines.append('    return space.w_None if w_result is None else w_result')
+        return lines
+
+    def _unwrap(self, parameter, i, value, namespace):
+        kind = parameter.kind
+        if kind == 'w':
+            return None
+        position = i + 1 - (self.self_class is not None)
+        if kind in _UNWRAP:
+            text = _UNWRAP[kind] % {'w': value, 'p': position}
+            return lambda i: ['u%d = %s' % (i, text)]
+        assert isinstance(kind, type), (self.function, kind)
+        namespace['class%d' % i] = kind
+        if i == 0 and self.self_class is not None:
+            error = 'self.wrong_self(space, %s)' % value
+        else:
+            typedef = kind.typedef
+            namespace['typedef%d' % i] = typedef
+            error = 'self.wrong_type(space, %d, typedef%d.name, %s)' % (position, i, value)
+        if kind.__name__ == 'W_Root':
+            return None
+        return lambda i: ['if not isinstance(%s, class%d):' % (value, i),
+                          '    raise %s' % error,
+                          'u%d = %s' % (i, value)]

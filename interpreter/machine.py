@@ -1,0 +1,51 @@
+"""`machine`: the parts of the interpreter that are bound to each other after import.
+
+`interpreter` is below `objspace` and `pypy_async` and imports neither; the object space
+and the suspendable engine put themselves here when they are imported.  The one instance
+is frozen: when the program is translated each attribute is a constant, so a call through
+it is a direct call, and free under the JIT.
+"""
+
+
+class Machine(object):
+    """
+    space               the object space                              objspace/space.py
+    dispatch            (frame, code, pc, sp): the portal             interpreter/dispatch.py
+    execute_frame       (space, frame, code, pc, sp)                  interpreter/executioncontext.py
+
+    make_suspendable    (space, w_func, code, awaited): a generator-like object of a
+                        function; the arguments go to its set_slot()  pypy_async/factory.py
+    save_yield          (frame, code, pc, sp): YIELD_VALUE            pypy_async/engine.py
+    finish              (frame, code): RETURN_VALUE                   pypy_async/engine.py
+    box_saved_int       (frame, i): an int that was saved unboxed     pypy_async/engine.py
+    send                (space, frame, code, pc, sp): SEND            pypy_async/delegate.py
+    resume_delegating   (gen, rp, w_arg, operr)                       pypy_async/delegate.py
+    picture_of          (gen): the frame object of a suspended one    pypy_async/picture.py
+    clear_picture       (space, gen, frame): frame.clear()            pypy_async/picture.py
+    get_awaitable, get_aiter, get_anext, enter_async_with,
+    get_yield_from_iter the opcodes of those names                    pypy_async/slots.py
+    write_unraisable    (space, operr, w_obj): sys.unraisablehook     pypy_async/warn.py, module/sys
+    """
+    space = None
+    dispatch = None
+    execute_frame = None
+    make_suspendable = None
+    save_yield = None
+    finish = None
+    box_saved_int = None
+    send = None
+    resume_delegating = None
+    picture_of = None
+    clear_picture = None
+    get_awaitable = None
+    get_aiter = None
+    get_anext = None
+    enter_async_with = None
+    get_yield_from_iter = None
+    write_unraisable = None
+
+    def _freeze_(self):
+        return True
+
+
+machine = Machine()

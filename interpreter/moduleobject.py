@@ -1,0 +1,109 @@
+"""W_Module: a module object, a name and a dict.
+
+Modules implemented at interp-level are in module_def.py, importing in importing.py.
+"""
+from interpreter.error import oefmt
+from interpreter.gateway import interp2app
+from interpreter.root import W_Root
+from interpreter.typedef import GetSetProperty, TypeDef
+
+
+class W_Module(W_Root):
+    """A module; `w_dict` is its namespace, with the strategy for globals."""
+    _immutable_fields_ = ['w_dict']
+
+    def __init__(self, space):
+        self.w_dict = space.new_module_dict()
+
+    def init_names(self, space, w_name, w_doc):
+        """Fill the dunder names that every module starts with (as in CPython, in this order)."""
+        w_dict = self.w_dict
+        w_none = space.w_None
+        space.setitem_text(w_dict, '__name__', w_name)
+        space.setitem_text(w_dict, '__doc__', w_doc)
+        space.setitem_text(w_dict, '__package__', w_none)
+        space.setitem_text(w_dict, '__loader__', w_none)
+        space.setitem_text(w_dict, '__spec__', w_none)
+
+    def getdict(self, space):
+        return self.w_dict
+
+    def getdictvalue(self, space, name):
+        return space.finditem_text(self.w_dict, name)
+
+    def descr_init(self, space, w_name, w_doc=None):
+        if not space.isinstance_w(w_name, space.w_str):
+            raise oefmt(space.w_TypeError, "module() argument 'name' must be str, not %T", w_name)
+        self.init_names(space, w_name, space.w_None if w_doc is None else w_doc)
+
+    def descr_getattribute(self, space, w_name):
+        """The usual lookup, then the module's own `__getattr__` (PEP 562)."""
+        name = space.attribute_name(w_name)
+        w_value = space.generic_findattr(self, name)
+        if w_value is not None:
+            return w_value
+        w_getattr = space.finditem_text(self.w_dict, '__getattr__')
+        if w_getattr is not None:
+            return space.call_function(w_getattr, w_name)
+        raise space.attribute_error(self, name, self.missing_attribute_text(space, name))
+
+    def missing_attribute_text(self, space, name):
+        """What the AttributeError for a name says that is not there."""
+        w_name = space.finditem_text(self.w_dict, '__name__')
+        if w_name is None or not space.isinstance_w(w_name, space.w_str):
+            return "module has no attribute '%s'" % name
+        module_name = space.text_w(w_name)
+        if is_initializing(space, self):
+            return ("partially initialized module '%s' has no attribute '%s' "
+                    "(most likely due to a circular import)" % (module_name, name))
+        return "module '%s' has no attribute '%s'" % (module_name, name)
+
+    def descr_dir(self, space):
+        w_function = space.finditem_text(self.w_dict, '__dir__')
+        if w_function is not None:
+            return space.call_function(w_function)
+        return space.newlist(space.unpackiterable(self.w_dict))
+
+    def descr_repr(self, space):
+        w_name = space.finditem_text(self.w_dict, '__name__')
+        name = "'?'" if w_name is None else space.text_w(space.repr(w_name))
+        w_file = space.finditem_text(self.w_dict, '__file__')
+        if w_file is not None:
+            return space.newtext('<module %s from %s>' % (name, space.text_w(space.repr(w_file))))
+        if self.is_builtin():
+            return space.newtext('<module %s (built-in)>' % name)
+        return space.newtext('<module %s>' % name)
+
+    def is_builtin(self):
+        """True if the module is implemented at interp-level."""
+        return False
+
+    def fget_dict(self, space):
+        return self.w_dict
+
+
+def is_initializing(space, w_module):
+    """True while the module's code is running for the first time."""
+    w_spec = space.finditem_text(w_module.w_dict, '__spec__')
+    if w_spec is None or space.is_none(w_spec):
+        return False
+    w_flag = space.findattr_text(w_spec, '_initializing')
+    return w_flag is not None and space.is_true(w_flag)
+
+
+def descr_new_module(space, w_type, __args__):
+    """`module(name, doc=None)`; the names are filled by `__init__`."""
+    w_module = space.allocate_instance(W_Module, w_type)
+    W_Module.__init__(w_module, space)
+    return w_module
+
+
+W_Module.typedef = TypeDef(
+    'module', has_dict=True, has_map=False,
+    __new__=interp2app(descr_new_module),
+    __init__=interp2app(W_Module.descr_init, kw='*'),
+    __getattribute__=interp2app(W_Module.descr_getattribute),
+    __dir__=interp2app(W_Module.descr_dir),
+    __repr__=interp2app(W_Module.descr_repr),
+    __dict__=GetSetProperty(W_Module.fget_dict),
+)

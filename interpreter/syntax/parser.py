@@ -1,0 +1,175 @@
+"""The parser put together from its rooms, with its start rules and its two passes.
+
+`ParserBase` is the cursor; expressions, arguments, targets, patterns, statements and the
+diagnosis are mixins of one class, because their rules call each other.
+"""
+from interpreter.syntax import nodes, tokens
+from interpreter.syntax.diagnose import Diagnosis
+from interpreter.syntax.diagnose_argument import ArgumentDiagnosis
+from interpreter.syntax.errors import SyntaxFailure, bare_failure
+from interpreter.syntax.parser_argument import ArgumentParser
+from interpreter.syntax.parser_atom import AtomParser
+from interpreter.syntax.parser_base import GenericFailure, ParserBase
+from interpreter.syntax.parser_compound import CompoundParser
+from interpreter.syntax.parser_expression import ExpressionParser
+from interpreter.syntax.parser_pattern import PatternParser
+from interpreter.syntax.parser_statement import StatementParser
+from interpreter.syntax.parser_target import TargetParser
+from interpreter.syntax.tokenizer import Tokenizer
+
+EXEC, EVAL, SINGLE, FSTRING = 0, 1, 2, 3
+
+
+class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetParser,
+             PatternParser, StatementParser, CompoundParser, Diagnosis, ArgumentDiagnosis):
+    "Parses the text of one tokenizer; see `run`."
+
+    def __init__(self, text, filename, tokenizer, start_rule):
+        self.start_rule = start_rule
+        self.setup(text, filename, tokenizer, start_rule == FSTRING)
+
+    # ---- start rules
+
+    def start(self):
+        if self.start_rule == EXEC:
+            return self.file_input()
+        if self.start_rule == EVAL:
+            return self.eval_input()
+        if self.start_rule == SINGLE:
+            return self.single_input()
+        return nodes.Expression(self.star_expressions())
+
+    def file_input(self):
+        body = []
+        while self.tok.kind != tokens.ENDMARKER:
+            self.statement(body)
+        return nodes.Module(body, [])
+
+    def eval_input(self):
+        body = self.eval_expressions()
+        while self.tok.kind == tokens.NEWLINE:
+            self.advance()
+        self.expect(tokens.ENDMARKER)
+        return nodes.Expression(body)
+
+    def eval_expressions(self):
+        "A Tuple if there is a comma; no starred items, unlike in a statement."
+        start = self.tok
+        first = self.expression()
+        if self.tok.kind != tokens.COMMA:
+            return first
+        elts = [first]
+        while self.accept(tokens.COMMA):
+            if not self.at_expression():
+                break
+            elts.append(self.expression())
+        node = nodes.Tuple(elts, nodes.Load)
+        self.close(node, start)
+        return node
+
+    def single_input(self):
+        body = []
+        if self.tok.kind == tokens.NEWLINE:
+            start = self.advance()
+            node = nodes.Pass()
+            node.at(start.lineno, start.col, start.end_lineno, start.end_col)
+            body.append(node)
+            return nodes.Interactive(body)
+        compound = self.at_compound() or (self.at_soft('match') and self.at_match())
+        self.statement(body)
+        if compound:
+            self.expect(tokens.NEWLINE)
+        elif self.tok.kind != tokens.NEWLINE and self.tok.kind != tokens.ENDMARKER:
+            raise self.error_at(self.tokens[self.pos - 1], 'multiple statements found while '
+                                'compiling a single statement')
+        return nodes.Interactive(body)
+
+    # ---- the two passes
+
+    def run(self):
+        "The tree, or SyntaxFailure."
+        try:
+            return self.start()
+        except GenericFailure:
+            first_furthest = self.furthest
+        except SyntaxFailure as failure:
+            raise self.weigh(failure)
+        if self.incomplete_allowed and self.reads_end(first_furthest):
+            raise self.error_last('incomplete input')
+        last = self.tokens[first_furthest]
+        if last.kind == tokens.ERROR:
+            raise self.tokenizer_failure()
+        self.restart(True)
+        try:
+            self.start()
+        except GenericFailure:
+            pass
+        except SyntaxFailure as failure:
+            raise self.weigh(failure)
+        if last.kind == tokens.INDENT:
+            raise self.error_kind_last('IndentationError', 'unexpected indent')
+        if last.kind == tokens.DEDENT:
+            raise self.error_kind_last('IndentationError', 'unexpected unindent')
+        raise self.weigh(self.error_at(last, 'invalid syntax'))
+
+    def weigh(self, failure):
+        "An error that the tokenizer finds further on goes before one of the parser."
+        found = self.tokenizer.failure
+        if found is None or found is failure:
+            return failure
+        if failure.kind == 'MemoryError':
+            return failure
+        if found.overrides_parser:
+            return self.tokenizer_failure()
+        tokenizer = self.tokenizer
+        if len(tokenizer.bracket_linenos):
+            opened = tokenizer.bracket_linenos[len(tokenizer.bracket_linenos) - 1]
+            if self.tokens[self.furthest].lineno > opened:
+                return self.never_closed()
+        return failure
+
+    def reads_end(self, furthest):
+        "Whether the tokenizer had to read the end of the text for the furthest token."
+        tok = self.tokens[furthest]
+        if tok.kind == tokens.ERROR:
+            msg = self.tokenizer.failure.msg
+            return msg.startswith('unexpected EOF') or msg.startswith('unterminated')
+        for i in range(furthest, len(self.tokens)):
+            kind = self.tokens[i].kind
+            if kind != tokens.DEDENT and kind != tokens.ENDMARKER and kind != tokens.NEWLINE:
+                return False
+        return tok.kind != tokens.NEWLINE
+
+    # ---- f-strings
+
+    def fstring_expression(self, text, lineno, col):
+        "Parse the parenthesised expression of a replacement field at its place in the file."
+        tokenizer = Tokenizer(text, self.filename, lineno, col)
+        tokenizer.tokenize()
+        parser = Parser(text, self.filename, tokenizer, FSTRING)
+        parser.depth = self.depth
+        parser.enter()
+        result = parser.run()
+        for warning in parser.warnings:
+            self.warnings.append(warning)
+        assert isinstance(result, nodes.Expression)
+        return result.body
+
+
+def parse_decoded(text, filename, start_rule, allow_incomplete=False):
+    """Tokenize and parse UTF-8 text that ends in a newline.
+
+    Returns the parser, whose `warnings` the caller may issue, and the tree.
+    """
+    tokenizer = Tokenizer(text, filename)
+    tokenizer.tokenize()
+    if start_rule == SINGLE:
+        tokenizer.close_interactive()
+    parser = Parser(text, filename, tokenizer, start_rule)
+    parser.incomplete_allowed = allow_incomplete
+    return parser, parser.run()
+
+
+def too_deep(filename):
+    "What a stack overflow becomes."
+    return bare_failure('MemoryError', '', filename)

@@ -1,0 +1,284 @@
+"""From source bytes to the UTF-8 text the tokenizer reads, and lines of it for messages.
+
+Here: byte order mark, coding cookie (PEP 263), newline translation, NUL bytes, validity of
+the encoding.  The result always ends in a newline.
+"""
+from interpreter.syntax.errors import SyntaxFailure, bare_failure
+from interpreter.syntax.identifiers import character_count, encode_code_point
+
+BOM = '\xef\xbb\xbf'
+_UTF8 = 'utf-8'
+_ENCODINGS = {
+    'utf-8': _UTF8, 'utf8': _UTF8, 'u8': _UTF8, 'utf': _UTF8, 'cp65001': _UTF8,
+    'utf-8-sig': _UTF8,
+    'latin-1': 'iso-8859-1', 'latin1': 'iso-8859-1', 'iso-8859-1': 'iso-8859-1',
+    'iso8859-1': 'iso-8859-1', 'iso-latin-1': 'iso-8859-1', 'l1': 'iso-8859-1',
+    'latin': 'iso-8859-1', '8859': 'iso-8859-1', 'cp819': 'iso-8859-1',
+    'iso-ir-100': 'iso-8859-1', 'ibm819': 'iso-8859-1', 'iso8859': 'iso-8859-1',
+    'ascii': 'ascii', 'us-ascii': 'ascii', '646': 'ascii', 'ansi-x3.4-1968': 'ascii',
+    'iso646-us': 'ascii', 'us': 'ascii', 'iso-ir-6': 'ascii', 'cp367': 'ascii',
+    'iso-8859-15': 'iso-8859-15', 'iso8859-15': 'iso-8859-15', 'latin-9': 'iso-8859-15',
+    'latin9': 'iso-8859-15', 'l9': 'iso-8859-15',
+}
+_LATIN9 = {0xA4: 0x20AC, 0xA6: 0x160, 0xA8: 0x161, 0xB4: 0x17D, 0xB8: 0x17E, 0xBC: 0x152,
+           0xBD: 0x153, 0xBE: 0x178}
+
+
+def line_of(text, lineno):
+    "Line `lineno` (from 1) of the text with its newline; '' past the end."
+    start = 0
+    while lineno > 1:
+        end = text.find('\n', start)
+        if end < 0:
+            return ''
+        start = end + 1
+        lineno -= 1
+    end = text.find('\n', start)
+    if end < 0:
+        assert start >= 0
+        return text[start:]
+    end += 1
+    assert start >= 0
+    assert end >= 0
+    return text[start:end]
+
+
+def translate_newlines(text):
+    "'\\r\\n' and '\\r' become '\\n', and there is one at the end."
+    if text.find('\r') < 0:
+        if text.endswith('\n'):
+            return text
+        return text + '\n'
+    text = '\n'.join('\n'.join(text.split('\r\n')).split('\r'))
+    if not text.endswith('\n'):
+        text += '\n'
+    return text
+
+
+# ---- the coding cookie
+
+def _cookie_name_char(char):
+    return char.isalnum() or char == '-' or char == '_' or char == '.'
+
+
+def _cookie_in(text, start, stop):
+    "The encoding named in this line, or '' ; only white space may precede the '#'."
+    i = start
+    while i < stop and (text[i] == ' ' or text[i] == '\t' or text[i] == '\x0c'):
+        i += 1
+    if i >= stop or text[i] != '#':
+        return ''
+    while True:
+        i = text.find('coding', i, stop)
+        if i < 0:
+            return ''
+        i += 6
+        if i < stop and (text[i] == ':' or text[i] == '='):
+            i += 1
+            while i < stop and (text[i] == ' ' or text[i] == '\t'):
+                i += 1
+            begin = i
+            while i < stop and _cookie_name_char(text[i]):
+                i += 1
+            if i > begin:
+                assert begin >= 0
+                return text[begin:i]
+
+
+def _is_blank_or_comment(text, start, stop):
+    i = start
+    while i < stop:
+        char = text[i]
+        if char == '#':
+            return True
+        if not (char == ' ' or char == '\t' or char == '\x0c'):
+            return False
+        i += 1
+    return True
+
+
+def find_cookie(text):
+    "The encoding the first two lines declare, or ''.  `text` has '\\n' newlines."
+    start = 0
+    for _ in range(2):
+        stop = text.find('\n', start)
+        if stop < 0:
+            stop = len(text)
+        name = _cookie_in(text, start, stop)
+        if name != '':
+            return name
+        if not _is_blank_or_comment(text, start, stop):
+            return ''
+        start = stop + 1
+        if start >= len(text):
+            return ''
+    return ''
+
+
+def canonical_encoding(name):
+    "'utf-8', 'iso-8859-1', 'ascii', 'iso-8859-15', or '' for an encoding not known here."
+    name = '-'.join(name.lower().split('_'))
+    if name in _ENCODINGS:
+        return _ENCODINGS[name]
+    # 'utf-8-unix' and the like: editors append the kind of newline
+    if name.startswith('utf-8-'):
+        return _UTF8
+    if name.startswith('latin-1-') or name.startswith('iso-8859-1-'):
+        return 'iso-8859-1'
+    return ''
+
+
+# ---- decoding
+
+class InvalidUTF8(object):
+    "Where the first invalid sequence is, and the codec's reason."
+    _attrs_ = ['position', 'end', 'reason']
+
+    def __init__(self, position, end, reason):
+        self.position = position
+        self.end = end
+        self.reason = reason
+
+
+def check_utf8(text):
+    "None when the text is valid UTF-8 (surrogates are not)."
+    i = 0
+    size = len(text)
+    while i < size:
+        first = ord(text[i])
+        if first < 0x80:
+            i += 1
+            continue
+        if first < 0xC2 or first > 0xF4:
+            return InvalidUTF8(i, i + 1, 'invalid start byte')
+        length = 2
+        if first >= 0xF0:
+            length = 4
+        elif first >= 0xE0:
+            length = 3
+        for k in range(1, length):
+            if i + k >= size:
+                return InvalidUTF8(i, size, 'unexpected end of data')
+            byte = ord(text[i + k])
+            valid = byte & 0xC0 == 0x80
+            if k == 1:
+                if ((first == 0xE0 and byte < 0xA0) or (first == 0xED and byte >= 0xA0)
+                        or (first == 0xF0 and byte < 0x90)
+                        or (first == 0xF4 and byte >= 0x90)):
+                    valid = False
+            if not valid:
+                return InvalidUTF8(i, i + k, 'invalid continuation byte')
+        i += length
+    return None
+
+
+def replace_invalid(text):
+    "The text with U+FFFD for what is not UTF-8, as the 'replace' error handler."
+    invalid = check_utf8(text)
+    if invalid is None:
+        return text
+    pieces = []
+    while invalid is not None:
+        position = invalid.position
+        end = invalid.end
+        assert position >= 0
+        assert end >= 0
+        pieces.append(text[:position])
+        pieces.append('\xef\xbf\xbd')
+        text = text[end:]
+        invalid = check_utf8(text)
+    pieces.append(text)
+    return ''.join(pieces)
+
+
+def _invalid_utf8_failure(text, invalid, filename, from_file):
+    start = invalid.position
+    lineno = 1
+    line_start = 0
+    for i in range(start):
+        if text[i] == '\n':
+            lineno += 1
+            line_start = i + 1
+    byte = ord(text[start])
+    if from_file:
+        msg = ("Non-UTF-8 code starting with '\\x%s' in file %s on line %d, but no encoding "
+               "declared; see https://peps.python.org/pep-0263/ for details"
+               % (_hex2(byte), filename, lineno))
+        return SyntaxFailure('SyntaxError', msg, filename, lineno, 0, None, lineno, 0)
+    if invalid.end - start > 1:
+        place = "bytes in position %d-%d" % (start - line_start, invalid.end - 1 - line_start)
+    else:
+        place = "byte 0x%s in position %d" % (_hex2(byte), start - line_start)
+    msg = "(unicode error) 'utf-8' codec can't decode %s: %s" % (place, invalid.reason)
+    line = line_of(text, lineno)
+    offset = character_count(line, 0, start - line_start) + 1
+    return SyntaxFailure('SyntaxError', msg, filename, lineno, offset,
+                         replace_invalid(line), lineno, offset)
+
+
+def _hex2(byte):
+    return '0123456789abcdef'[byte >> 4] + '0123456789abcdef'[byte & 15]
+
+
+def _from_latin(text, table):
+    pieces = []
+    for char in text:
+        code = ord(char)
+        if code >= 0x80:
+            code = table.get(code, code)
+        pieces.append(encode_code_point(code))
+    return ''.join(pieces)
+
+
+_NO_EXCEPTIONS = {0x100: 0x100}
+
+
+def check_null_bytes(text, filename, from_file):
+    if text.find('\0') >= 0:
+        if from_file:
+            raise bare_failure('SyntaxError', 'source code cannot contain null bytes',
+                               filename)
+        raise bare_failure('SyntaxError', 'source code string cannot contain null bytes',
+                           filename)
+
+
+def decode_source(source, filename, from_file):
+    """The UTF-8 text of source bytes.
+
+    `from_file` chooses the wording that CPython uses when it reads the file itself.
+    Raises SyntaxFailure.
+    """
+    check_null_bytes(source, filename, from_file)
+    text = translate_newlines(source)
+    has_bom = text.startswith(BOM)
+    if has_bom:
+        text = text[3:]
+    name = find_cookie(text)
+    encoding = _UTF8
+    if name != '':
+        encoding = canonical_encoding(name)
+        if encoding == '':
+            if has_bom:
+                raise _nowhere('encoding problem: %s with BOM' % name, filename)
+            raise _nowhere('unknown encoding: %s' % name, filename)
+        if has_bom and encoding != _UTF8:
+            raise _nowhere('encoding problem: %s with BOM' % name, filename)
+    if encoding == _UTF8:
+        invalid = check_utf8(text)
+        if invalid is not None:
+            raise _invalid_utf8_failure(text, invalid, filename, from_file)
+        return text
+    if encoding == 'ascii':
+        for i in range(len(text)):
+            if ord(text[i]) >= 0x80:
+                raise _nowhere("'ascii' codec can't decode byte 0x%s in position %d: "
+                               "ordinal not in range(128)" % (_hex2(ord(text[i])), i),
+                               filename)
+        return text
+    if encoding == 'iso-8859-15':
+        return _from_latin(text, _LATIN9)
+    return _from_latin(text, _NO_EXCEPTIONS)
+
+
+def _nowhere(msg, filename):
+    return SyntaxFailure('SyntaxError', msg, filename, 0, -1, None, 0, -1)

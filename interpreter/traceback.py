@@ -1,0 +1,110 @@
+"""W_Traceback: the chain of places an exception passed, and what is noted on its way.
+
+One entry is added per frame, by dispatch.py, or by pypy_async/engine.py for a suspended
+frame that an exception passes without entering it.  Printing is in the library.
+"""
+from rpython.rlib import jit
+
+from interpreter.error import oefmt
+from interpreter.frame import Frame
+from interpreter.gateway import interp2app, unwrap_spec
+from interpreter.opcodes_exceptions import set_context
+from interpreter.root import W_Root
+from interpreter.typedef import GetSetProperty, TypeDef, interp_attrproperty
+
+
+class W_Traceback(W_Root):
+    """One entry; `next` is the entry of the frame called by this one, or None.
+
+    `lineno` is given only for entries made by Python code, else -1 and found from `lasti`.
+    """
+
+    def __init__(self, frame, lasti, next, lineno=-1):
+        self.frame = frame
+        self.lasti = lasti
+        self.next = next
+        self.lineno = lineno
+
+    def get_lineno(self):
+        if self.lineno >= 0:
+            return self.lineno
+        return self.frame.code.lineno_at(self.lasti)
+
+    def fget_frame(self, space):
+        return self.frame
+
+    def fget_lineno(self, space):
+        lineno = self.get_lineno()
+        return space.newint(lineno) if lineno >= 0 else space.w_None
+
+    def fget_next(self, space):
+        return space.w_None if self.next is None else self.next
+
+    def fset_next(self, space, w_value):
+        if space.is_none(w_value):
+            self.next = None
+            return
+        if not isinstance(w_value, W_Traceback):
+            raise oefmt(space.w_TypeError, "expected traceback object or None, got '%T'", w_value)
+        tb = w_value
+        while tb is not None:
+            if tb is self:
+                raise oefmt(space.w_ValueError, "traceback loop detected")
+            tb = tb.next
+        self.next = w_value
+
+    def fdel_next(self, space):
+        raise oefmt(space.w_TypeError, "can't delete tb_next attribute")
+
+
+@unwrap_spec(w_frame=Frame, lasti=int, lineno=int)
+def descr_new_traceback(space, w_type, w_next, w_frame, lasti, lineno):
+    """`types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)`."""
+    if space.is_none(w_next):
+        next = None
+    elif isinstance(w_next, W_Traceback):
+        next = w_next
+    else:
+        raise oefmt(space.w_TypeError, "expected traceback object or None, got '%T'", w_next)
+    return W_Traceback(w_frame, lasti, next, lineno)
+
+
+def note_error(space, frame, lasti, operr):
+    """The exception leaves, or is raised in, `frame`: add the entry, and the context if new."""
+    if operr.tb is None:
+        set_context(space, operr)
+    note_place(frame, lasti, operr)
+
+
+def note_place(frame, lasti, operr):
+    """Add the entry only."""
+    operr.tb = W_Traceback(frame, lasti, operr.tb)
+
+
+def caught_value(space, operr):
+    """Return the instance of a caught exception, with its traceback attached."""
+    w_value = operr.get_w_value(space)
+    space.set_exception_traceback(w_value, operr.tb)
+    return w_value
+
+
+@jit.dont_look_inside
+def recursion_error(space):
+    """The app-level form of the host's stack overflow."""
+    return oefmt(space.w_RecursionError, "maximum recursion depth exceeded")
+
+
+@jit.dont_look_inside
+def memory_error(space):
+    return oefmt(space.w_MemoryError, "")
+
+
+W_Traceback.typedef = TypeDef(
+    'traceback',
+    acceptable_as_base=False,
+    __new__=interp2app(descr_new_traceback, kw='*'),
+    tb_frame=GetSetProperty(W_Traceback.fget_frame),
+    tb_lineno=GetSetProperty(W_Traceback.fget_lineno),
+    tb_lasti=interp_attrproperty('lasti', W_Traceback, 'newint'),
+    tb_next=GetSetProperty(W_Traceback.fget_next, W_Traceback.fset_next, W_Traceback.fdel_next),
+)

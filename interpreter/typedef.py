@@ -1,0 +1,279 @@
+"""TypeDef: how an interp-level class describes the Python type of its instances.
+
+`W_Foo.typedef = TypeDef('foo', __len__=interp2app(W_Foo.descr_len), x=GetSetProperty(...))`.
+objspace/typeobject.py makes a W_Type of each when the space starts.  Here too: the
+descriptors that expose interp-level fields (GetSetProperty, and W_Member for
+`__slots__`).  Functions are exposed by interpreter/gateway.py.
+"""
+from interpreter.error import oefmt
+from interpreter.gateway import interp2app
+from interpreter.root import W_Root
+
+
+class TypeDef(object):
+    """Name, base and attributes of a built-in type.
+
+    `rawdict` maps app-level names to wrapped-on-demand values: interp2app objects,
+    descriptors, None (as in `__hash__=None`), str or int constants.  `w_type` is filled
+    in by the space.  `extra_base` is a second base.  has_map=False is for classes that have a `__dict__` but
+    implement getdict() themselves (functions, modules).
+    """
+    _immutable_fields_ = ['name', 'w_type', 'layout_typedef']
+
+    def __init__(self, name, base=None, doc=None, acceptable_as_base=None, module='builtins',
+                 has_dict=False, weakrefable=True, has_map=None, extra_base=None, **rawdict):
+        self.name = name
+        self.base = base
+        # a second base after `base`; only ExceptionGroup has one
+        self.extra_base = extra_base
+        self.doc = doc
+        self.module = module
+        self.has_dict = has_dict or (base is not None and base.has_dict)
+        # an instance of a built-in type has a map if it may hold attributes, unless its class keeps them itself
+        self.has_map = self.has_dict if has_map is None else has_map
+        self.weakrefable = weakrefable
+        self.rawdict = rawdict
+        if acceptable_as_base is None:
+            acceptable_as_base = '__new__' in rawdict or (
+                base is not None and base.acceptable_as_base)
+        self.acceptable_as_base = acceptable_as_base
+        self.w_type = None
+        self.interp_class = None
+        # the type that decides the instances' interp-level class: a subtype that only
+        # adds names (most exceptions) shares its base's
+        self.layout_typedef = self
+        if base is not None and '__new__' not in rawdict:
+            self.layout_typedef = base.layout_typedef
+
+    def add(self, **rawdict):
+        """Add attributes that could not be written with the TypeDef (host level, at import)."""
+        self.rawdict.update(rawdict)
+
+    def __repr__(self):
+        return '<TypeDef %s>' % self.name
+
+
+class GetSetProperty(W_Root):
+    """A getset_descriptor over interp-level accessors.
+
+    `fget(self, space)`, `fset(self, space, w_value)`, `fdel(self, space)` are methods of
+    the interp-level class; a missing one makes the attribute read-only (or not readable).
+    """
+    _immutable_fields_ = ['name', 'w_objclass?', 'readonly', 'accessor']
+
+    def __init__(self, fget, fset=None, fdel=None, doc=None, cls=None):
+        if cls is None:
+            cls = getattr(fget or fset, 'im_class', None)
+        assert cls is not None, fget
+        self.accessor = _make_accessor(cls, _plain(fget), _plain(fset), _plain(fdel))
+        self.readonly = fset is None
+        self.can_delete = fdel is not None
+        self.doc = doc
+        self.name = '?'
+        self.w_objclass = None
+
+    def copy_for_type(self, name):
+        result = instantiate_property(self)
+        result.name = name
+        return result
+
+    def _wrong_object(self, space, w_obj):
+        owner = '?' if self.w_objclass is None else self.w_objclass.getname()
+        return oefmt(space.w_TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%T' object",
+                     self.name, owner, w_obj)
+
+    def descr_get(self, space, w_obj, w_cls=None):
+        """`__get__`: the value, or the descriptor itself when read from the class."""
+        if w_obj is None or (space.is_none(w_obj) and not (
+                w_cls is None or space.is_w(w_cls, space.type(space.w_None)))):
+            return self
+        return self.get_value(space, w_obj)
+
+    def get_value(self, space, w_obj):
+        w_result = self.accessor.get(space, w_obj)
+        if w_result is None:
+            if not self.accessor.accepts(w_obj):
+                raise self._wrong_object(space, w_obj)
+            raise oefmt(space.w_AttributeError, "'%T' object has no attribute '%s'", w_obj, self.name)
+        return w_result
+
+    def descr_set(self, space, w_obj, w_value):
+        """`__set__`."""
+        if not self.accessor.accepts(w_obj):
+            raise self._wrong_object(space, w_obj)
+        if self.readonly:
+            raise oefmt(space.w_AttributeError, "attribute '%s' of '%s' objects is not writable",
+                        self.name, '?' if self.w_objclass is None else self.w_objclass.getname())
+        self.accessor.set(space, w_obj, w_value)
+
+    def descr_delete(self, space, w_obj):
+        """`__delete__`."""
+        if not self.accessor.accepts(w_obj):
+            raise self._wrong_object(space, w_obj)
+        if not self.can_delete:
+            raise oefmt(space.w_AttributeError, "attribute '%s' of '%s' objects is not writable",
+                        self.name, '?' if self.w_objclass is None else self.w_objclass.getname())
+        self.accessor.delete(space, w_obj)
+
+    def descr_repr(self, space):
+        return space.newtext("<attribute '%s' of '%s' objects>" % (
+            self.name, '?' if self.w_objclass is None else self.w_objclass.getname()))
+
+    def fget_name(self, space):
+        return space.newtext(self.name)
+
+    def fget_objclass(self, space):
+        return self.w_objclass
+
+    def fget_doc(self, space):
+        return space.newtext_or_none(self.doc)
+
+
+class Accessor(object):
+    """Type-checked access to one interp-level attribute; one generated subclass per property."""
+    _attrs_ = []
+
+    def accepts(self, w_obj):
+        "True if w_obj is of the property's class."
+        return False
+
+    def get(self, space, w_obj):
+        "The boxed value, or None if the object is of another class or has no value."
+        return None
+
+    def set(self, space, w_obj, w_value):
+        "Store; the caller has checked accepts()."
+        raise NotImplementedError
+
+    def delete(self, space, w_obj):
+        "Delete; the caller has checked accepts()."
+        raise NotImplementedError
+
+
+def _plain(method):
+    return getattr(method, 'im_func', method)
+
+
+def _make_accessor(cls, fget, fset, fdel):
+    class PropertyAccessor(Accessor):
+        _attrs_ = []
+
+        def accepts(self, w_obj):
+            return isinstance(w_obj, cls)
+
+        if fget is not None:
+            def get(self, space, w_obj):
+                if not isinstance(w_obj, cls):
+                    return None
+                return fget(w_obj, space)
+
+        if fset is not None:
+            def set(self, space, w_obj, w_value):
+                assert isinstance(w_obj, cls)
+                fset(w_obj, space, w_value)
+
+        if fdel is not None:
+            def delete(self, space, w_obj):
+                assert isinstance(w_obj, cls)
+                fdel(w_obj, space)
+    PropertyAccessor.__name__ = 'Accessor_%s_%s' % (cls.__name__, getattr(fget, '__name__', 'none'))
+    return PropertyAccessor()
+
+
+def instantiate_property(prop):
+    "A copy of a GetSetProperty, since one may be listed in several TypeDefs."
+    result = GetSetProperty.__new__(GetSetProperty)
+    result.accessor = prop.accessor
+    result.readonly = prop.readonly
+    result.can_delete = prop.can_delete
+    result.doc = prop.doc
+    result.name = prop.name
+    result.w_objclass = None
+    return result
+
+
+def interp_attrproperty(attrname, cls, wrapfn, doc=None):
+    """Read-only property over an unboxed field: `wrapfn` names the space method that boxes it."""
+    source = 'def fget(self, space):\n    return space.%s(self.%s)' % (wrapfn, attrname)
+    namespace = {}
+    exec(source, namespace)
+    return GetSetProperty(namespace['fget'], cls=cls, doc=doc)
+
+
+def interp_attrproperty_w(attrname, cls, doc=None):
+    """Read-only property over a boxed field; an RPython None reads as Python's None."""
+    source = ('def fget(self, space):\n    w_value = self.%s\n'
+              '    return space.w_None if w_value is None else w_value') % attrname
+    namespace = {}
+    exec(source, namespace)
+    return GetSetProperty(namespace['fget'], cls=cls, doc=doc)
+
+
+GetSetProperty.typedef = TypeDef(
+    'getset_descriptor',
+    __get__=interp2app(GetSetProperty.descr_get),
+    __set__=interp2app(GetSetProperty.descr_set),
+    __delete__=interp2app(GetSetProperty.descr_delete),
+    __repr__=interp2app(GetSetProperty.descr_repr),
+    __name__=GetSetProperty(GetSetProperty.fget_name),
+    __qualname__=GetSetProperty(GetSetProperty.fget_name),
+    __objclass__=GetSetProperty(GetSetProperty.fget_objclass),
+    __doc__=GetSetProperty(GetSetProperty.fget_doc),
+)
+
+
+class W_Member(W_Root):
+    """A member_descriptor: one name of a class's `__slots__`.
+
+    The value lives in the instance's slot storage (objspace/mapdict.py) at `index`.
+    """
+    _immutable_fields_ = ['index', 'name', 'w_objclass']
+
+    def __init__(self, index, name, w_objclass):
+        self.index = index
+        self.name = name
+        self.w_objclass = w_objclass
+
+    def _check(self, space, w_obj):
+        if not space.issubtype_w(space.type(w_obj), self.w_objclass):
+            raise oefmt(space.w_TypeError,
+                        "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
+                        self.name, self.w_objclass, w_obj)
+
+    def descr_get(self, space, w_obj, w_cls=None):
+        if w_obj is None or space.is_none(w_obj):
+            return self
+        return self.get_value(space, w_obj)
+
+    def get_value(self, space, w_obj):
+        self._check(space, w_obj)
+        w_value = w_obj.getslotvalue(self.index)
+        if w_value is None:
+            raise oefmt(space.w_AttributeError, "'%T' object has no attribute '%s'", w_obj, self.name)
+        return w_value
+
+    def descr_set(self, space, w_obj, w_value):
+        self._check(space, w_obj)
+        w_obj.setslotvalue(self.index, w_value)
+
+    def descr_delete(self, space, w_obj):
+        self.get_value(space, w_obj)
+        w_obj.setslotvalue(self.index, None)
+
+    def descr_repr(self, space):
+        return space.newtext("<member '%s' of '%s' objects>" % (
+            self.name, self.w_objclass.getname()))
+
+    def fget_name(self, space):
+        return space.newtext(self.name)
+
+
+W_Member.typedef = TypeDef(
+    'member_descriptor',
+    __get__=interp2app(W_Member.descr_get),
+    __set__=interp2app(W_Member.descr_set),
+    __delete__=interp2app(W_Member.descr_delete),
+    __repr__=interp2app(W_Member.descr_repr),
+    __name__=GetSetProperty(W_Member.fget_name),
+    __objclass__=interp_attrproperty_w('w_objclass', cls=W_Member),
+)

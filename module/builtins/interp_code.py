@@ -1,0 +1,145 @@
+"""compile(), eval(), exec(), globals(), locals() and __import__()."""
+from interpreter import code_flags, compiling, importing
+from interpreter.cell import Cell
+from interpreter.code import W_Code
+from interpreter.error import oefmt
+from interpreter.gateway import unwrap_spec
+
+
+def _inherited_flags(space):
+    "The future flags of the calling code, which compile(), eval() and exec() take over."
+    frame = space.ec.gettopframe()
+    if frame is None:
+        return 0
+    return frame.code.flags & code_flags.FUTURE_MASK
+
+
+@unwrap_spec(mode='text', flags=int, dont_inherit=bool, optimize=int)
+def compile_(space, w_source, w_filename, mode, flags=0, dont_inherit=False, optimize=-1,
+             __kwonly__=None, w__feature_version=None):
+    """compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)"""
+    if space.isinstance_w(w_filename, space.w_str):
+        filename = space.text_w(w_filename)
+    elif space.isinstance_w(w_filename, space.w_bytes):
+        filename = space.bytes_w(w_filename)
+    else:
+        raise oefmt(space.w_TypeError, "expected str, bytes or os.PathLike object, not %T", w_filename)
+    compiling.check_flags(space, flags)
+    if mode != 'exec' and mode != 'eval' and mode != 'single':
+        raise oefmt(space.w_ValueError, "compile() mode must be 'exec', 'eval' or 'single'")
+    if optimize < -1 or optimize > 2:
+        raise oefmt(space.w_ValueError, "compile(): invalid optimize value")
+    if not dont_inherit:
+        flags |= _inherited_flags(space)
+    return _compile_source(space, w_source, filename, mode, flags, 'compile', 'string, bytes or AST object')
+
+
+def _compile_source(space, w_source, filename, mode, flags, function, expected):
+    if space.isinstance_w(w_source, space.w_str):
+        text = space.text_w(w_source)
+        if mode == 'eval':
+            text = text.lstrip(' \t')
+        return compiling.compile_text(space, text, filename, mode, flags)
+    if space.isinstance_w(w_source, space.w_bytes):
+        source = space.bytes_w(w_source)
+        if mode == 'eval':
+            source = source.lstrip(' \t')
+        return compiling.compile_bytes(space, source, filename, mode, flags)
+    raise oefmt(space.w_TypeError, "%s() arg 1 must be a %s", function, expected)
+
+
+def _namespaces(space, w_globals, w_locals, function):
+    """The (globals, locals) that eval() and exec() use; `__builtins__` is put into the globals."""
+    if w_locals is not None and space.is_none(w_locals):
+        w_locals = None
+    if w_globals is None or space.is_none(w_globals):
+        w_globals = current_globals(space)
+        if w_locals is None:
+            w_locals = current_locals(space)
+    else:
+        if not space.isinstance_w(w_globals, space.w_dict):
+            if function == 'eval' and space.lookup(w_globals, '__getitem__') is not None:
+                raise oefmt(space.w_TypeError, "globals must be a real dict; try eval(expr, {}, mapping)")
+            if function == 'eval':
+                raise oefmt(space.w_TypeError, "globals must be a dict")
+            raise oefmt(space.w_TypeError, "exec() globals must be a dict, not %T", w_globals)
+        if w_locals is None:
+            w_locals = w_globals
+    if space.lookup(w_locals, '__getitem__') is None:
+        if function == 'eval':
+            raise oefmt(space.w_TypeError, "locals must be a mapping")
+        raise oefmt(space.w_TypeError, "locals must be a mapping or None, not %T", w_locals)
+    if space.finditem_text(w_globals, '__builtins__') is None:
+        space.setitem_text(w_globals, '__builtins__', space.builtins)
+    return w_globals, w_locals
+
+
+def eval_(space, w_source, w_globals=None, w_locals=None):
+    """eval(source, globals=None, locals=None)"""
+    w_globals, w_locals = _namespaces(space, w_globals, w_locals, 'eval')
+    if isinstance(w_source, W_Code):
+        if len(w_source.freevars) > 0:
+            raise oefmt(space.w_TypeError, "code object passed to eval() may not contain free variables")
+        code = w_source
+    else:
+        code = _compile_source(space, w_source, '<string>', 'eval', _inherited_flags(space), 'eval',
+                               'string, bytes or code object')
+    return compiling.run_code(space, code, w_globals, w_locals, [])
+
+
+def exec_(space, w_source, w_globals=None, w_locals=None, __kwonly__=None, w_closure=None):
+    """exec(source, globals=None, locals=None, *, closure=None)"""
+    w_globals, w_locals = _namespaces(space, w_globals, w_locals, 'exec')
+    if w_closure is not None and space.is_none(w_closure):
+        w_closure = None
+    if isinstance(w_source, W_Code):
+        code = w_source
+        closure = _closure(space, code, w_closure)
+    else:
+        if w_closure is not None:
+            raise oefmt(space.w_TypeError, "closure argument can only be passed to code object")
+        code = _compile_source(space, w_source, '<string>', 'exec', _inherited_flags(space), 'exec',
+                               'string, bytes or code object')
+        closure = []
+    compiling.run_code(space, code, w_globals, w_locals, closure)
+    return space.w_None
+
+
+def _closure(space, code, w_closure):
+    "The cells given to exec() for the free variables of a code object."
+    count = len(code.freevars)
+    if count == 0:
+        if w_closure is not None:
+            raise oefmt(space.w_TypeError, "cannot use a closure with this code object")
+        return []
+    cells = []
+    if w_closure is not None and space.isinstance_w(w_closure, space.w_tuple):
+        for w_cell in space.unpackiterable(w_closure):
+            if isinstance(w_cell, Cell):
+                cells.append(w_cell)
+    if len(cells) != count:
+        raise oefmt(space.w_TypeError,
+                    "code object requires a closure of exactly length %d", count)
+    return cells[:]
+
+
+def current_globals(space):
+    """globals()"""
+    frame = space.ec.gettopframe()
+    if frame is None:
+        raise oefmt(space.w_SystemError, "globals does not exist")
+    return frame.get_w_globals()
+
+
+def current_locals(space):
+    """locals()"""
+    frame = space.ec.gettopframe()
+    if frame is None:
+        raise oefmt(space.w_SystemError, "frame does not exist")
+    return frame.get_locals(space)
+
+
+@unwrap_spec(level=int)
+def import_(space, w_name, w_globals=None, w_locals=None, w_fromlist=None, level=0):
+    """__import__(name, globals=None, locals=None, fromlist=(), level=0)"""
+    return importing.import_name(space, w_name, w_globals, w_fromlist, level)

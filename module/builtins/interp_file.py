@@ -1,0 +1,555 @@
+"""Files: what open() returns, and sys.stdin, sys.stdout, sys.stderr.
+
+Here: buffered reading and writing of a file descriptor, as bytes (W_BinaryFile) and as
+UTF-8 text (W_TextFile).  The full `_io` module, with its class hierarchy and all
+encodings, is not here.
+"""
+import errno
+import os
+
+from interpreter import utf8
+from interpreter.error import oefmt
+from interpreter.gateway import interp2app, unwrap_spec
+from interpreter.oserrors import wrap_oserror
+from interpreter.root import W_Root
+from interpreter.ticker import ticker
+from interpreter.typedef import GetSetProperty, TypeDef
+from rpython.rlib.rstring import StringBuilder
+
+BUFFER_SIZE = 8192
+
+
+def _handle_signals(space):
+    if ticker.is_set():
+        ticker.perform(space)
+
+
+class W_File(W_Root):
+    """Common part: a file descriptor with a read buffer and a write buffer.
+
+    `buffer[position:]` has been read from the descriptor and not been asked for yet;
+    `pending` has been written and not gone to the descriptor yet.
+    """
+
+    def __init__(self, fd, w_name, mode, readable, writable, closes_fd):
+        self.fd = fd
+        self.w_name = w_name
+        self.mode = mode
+        self.is_readable = readable
+        self.is_writable = writable
+        self.closes_fd = closes_fd
+        self.is_closed = False
+        self.at_end = False
+        self.buffer = ''
+        self.position = 0
+        self.pending = []
+        self.pending_size = 0
+
+    # ---- bytes
+
+    def check_open(self, space):
+        if self.is_closed:
+            raise oefmt(space.w_ValueError, "I/O operation on closed file.")
+
+    def check_readable(self, space):
+        self.check_open(space)
+        if not self.is_readable:
+            raise oefmt(space.unsupported_operation(), "not readable")
+
+    def check_writable(self, space):
+        self.check_open(space)
+        if not self.is_writable:
+            raise oefmt(space.unsupported_operation(), "not writable")
+
+    def read_chunk(self, space):
+        """Read once from the descriptor; '' at the end of the file."""
+        while True:
+            try:
+                return os.read(self.fd, BUFFER_SIZE)
+            except OSError as e:
+                if e.errno != errno.EINTR:
+                    raise wrap_oserror(space, e)
+            _handle_signals(space)
+
+    def more(self, space):
+        """Append the next piece of input to the buffer; False at the end of the file."""
+        chunk = self.read_chunk(space)
+        if chunk == '':
+            return False
+        self.append_input(chunk)
+        return True
+
+    def append_input(self, data):
+        position = self.position
+        assert position >= 0
+        self.buffer = self.buffer[position:] + data
+        self.position = 0
+
+    def take(self, end):
+        """Return the buffered input up to the index `end` and advance."""
+        start = self.position
+        assert 0 <= start <= end
+        self.position = end
+        return self.buffer[start:end]
+
+    def take_all(self, space):
+        builder = StringBuilder()
+        builder.append(self.take(len(self.buffer)))
+        while self.more(space):
+            builder.append(self.take(len(self.buffer)))
+        return builder.build()
+
+    def take_line(self, space, limit):
+        """Return the input up to and with the next newline, at most `limit` bytes if not negative."""
+        searched = 0
+        while True:
+            start = self.position
+            assert start >= 0
+            end = self.buffer.find('\n', start + searched) + 1
+            if end == 0 and limit >= 0 and len(self.buffer) - start >= limit:
+                end = start + limit
+            if end > 0:
+                if 0 <= limit < end - start:
+                    end = start + limit
+                return self.take(end)
+            searched = len(self.buffer) - start
+            if not self.more(space):
+                return self.take(len(self.buffer))
+
+    def put(self, space, data):
+        """Queue output; large amounts go out at once."""
+        self.pending.append(data)
+        self.pending_size += len(data)
+        if self.pending_size >= BUFFER_SIZE:
+            self.flush(space)
+
+    def flush(self, space):
+        """Write the queued output. Raises OSError; the output is dropped then."""
+        if self.pending_size == 0:
+            return
+        data = ''.join(self.pending)
+        self.pending = []
+        self.pending_size = 0
+        done = 0
+        while done < len(data):
+            try:
+                done += os.write(self.fd, data[done:])
+            except OSError as e:
+                if e.errno != errno.EINTR:
+                    raise wrap_oserror(space, e)
+                _handle_signals(space)
+
+    def is_terminal(self):
+        return os.isatty(self.fd)
+
+    def close(self, space):
+        if self.is_closed:
+            return
+        try:
+            self.flush(space)
+        finally:
+            self.is_closed = True
+            if self.closes_fd:
+                try:
+                    os.close(self.fd)
+                except OSError as e:
+                    raise wrap_oserror(space, e)
+
+    # ---- seen from Python, for both classes
+
+    def descr_close(self, space):
+        self.close(space)
+        return space.w_None
+
+    def descr_flush(self, space):
+        self.check_open(space)
+        self.flush(space)
+        return space.w_None
+
+    def descr_fileno(self, space):
+        self.check_open(space)
+        return space.newint(self.fd)
+
+    def descr_isatty(self, space):
+        self.check_open(space)
+        return space.newbool(self.is_terminal())
+
+    def descr_readable(self, space):
+        self.check_open(space)
+        return space.newbool(self.is_readable)
+
+    def descr_writable(self, space):
+        self.check_open(space)
+        return space.newbool(self.is_writable)
+
+    def descr_iter(self, space):
+        self.check_open(space)
+        return self
+
+    def descr_enter(self, space):
+        self.check_open(space)
+        return self
+
+    def descr_exit(self, space, args_w):
+        self.close(space)
+        return space.w_None
+
+    def read_line(self, space, limit):
+        """The next line as a boxed str or bytes, or None at the end."""
+        raise NotImplementedError
+
+    def empty(self, space):
+        raise NotImplementedError
+
+    def descr_readline(self, space, w_size=None):
+        self.check_readable(space)
+        w_line = self.read_line(space, _size(space, w_size))
+        return self.empty(space) if w_line is None else w_line
+
+    def descr_readlines(self, space, w_hint=None):
+        self.check_readable(space)
+        hint = _size(space, w_hint)
+        lines_w = []
+        total = 0
+        while hint <= 0 or total < hint:
+            w_line = self.read_line(space, -1)
+            if w_line is None:
+                break
+            total += space.len_w(w_line)
+            lines_w.append(w_line)
+        return space.newlist(lines_w)
+
+    def next_or_none(self, space):
+        self.check_readable(space)
+        return self.read_line(space, -1)
+
+    def descr_writelines(self, space, w_lines):
+        w_iter = space.iter(w_lines)
+        while True:
+            w_line = space.next_or_none(w_iter)
+            if w_line is None:
+                return space.w_None
+            space.call_method(self, 'write', w_line)
+
+    def fget_closed(self, space):
+        return space.newbool(self.is_closed)
+
+    def fget_name(self, space):
+        return self.w_name
+
+    def fget_mode(self, space):
+        return space.newtext(self.mode)
+
+
+def _size(space, w_size):
+    "The size argument of a read: -1 for all."
+    if w_size is None or space.is_none(w_size):
+        return -1
+    size = space.index_w(w_size)
+    return -1 if size < 0 else size
+
+
+class W_BinaryFile(W_File):
+    """A file opened with 'b' in its mode."""
+
+    def read_line(self, space, limit):
+        line = self.take_line(space, limit)
+        if line == '':
+            return None
+        return space.newbytes(line)
+
+    def empty(self, space):
+        return space.newbytes('')
+
+    def descr_read(self, space, w_size=None):
+        self.check_readable(space)
+        size = _size(space, w_size)
+        if size < 0:
+            return space.newbytes(self.take_all(space))
+        while len(self.buffer) - self.position < size:
+            if not self.more(space):
+                break
+        end = self.position + size
+        if end > len(self.buffer):
+            end = len(self.buffer)
+        return space.newbytes(self.take(end))
+
+    def descr_write(self, space, w_data):
+        self.check_writable(space)
+        data = space.bytes_w(w_data)
+        self.put(space, data)
+        return space.newint(len(data))
+
+    def descr_repr(self, space):
+        kind = 'BufferedWriter' if self.is_writable else 'BufferedReader'
+        return space.newtext('<_io.%s name=%s>' % (kind, space.text_w(space.repr(self.w_name))))
+
+
+class W_TextFile(W_File):
+    """A file of UTF-8 text with universal newlines.
+
+    `buffer` has the decoded text (UTF-8 with newlines translated); `undecoded` is an
+    incomplete sequence, or a carriage return, at the end of the last piece read.
+    `replaces` is True for errors='backslashreplace' (sys.stderr).
+    """
+
+    def __init__(self, fd, w_name, mode, readable, writable, closes_fd):
+        W_File.__init__(self, fd, w_name, mode, readable, writable, closes_fd)
+        self.undecoded = ''
+        self.line_buffering = False
+        self.replaces = False
+        self.translates = True
+        self.encoding = 'utf-8'
+
+    def more(self, space):
+        while not self.at_end:
+            chunk = self.read_chunk(space)
+            if chunk == '':
+                self.at_end = True
+            data = self.undecoded + chunk
+            text = self.decode(space, data)
+            if text != '':
+                self.append_input(text)
+                return True
+        return False
+
+    def decode(self, space, data):
+        """Return the UTF-8 of complete characters and lines; the rest is kept in `undecoded`."""
+        end = len(data)
+        if not self.at_end:
+            end = _complete_end(data)
+            if self.translates and end > 0 and data[end - 1] == '\r':
+                end -= 1
+        assert end >= 0
+        self.undecoded = data[end:]
+        text = data[:end]
+        if not utf8.is_valid(text):
+            # the decoder of bytes.decode makes the exception
+            w_decoded = space.call_method(space.newbytes(text), 'decode', space.newtext('utf-8'))
+            text = space.text_w(w_decoded)
+        if self.translates and text.find('\r') >= 0:
+            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        return text
+
+    def read_line(self, space, limit):
+        line = self.take_line(space, -1)
+        if line == '':
+            return None
+        if limit >= 0:
+            end = utf8.byte_index(line, 0, limit)
+            rest = len(line) - end
+            self.position -= rest
+            line = line[:end]
+        return space.newtext(line)
+
+    def empty(self, space):
+        return space.newtext('')
+
+    def descr_read(self, space, w_size=None):
+        self.check_readable(space)
+        size = _size(space, w_size)
+        if size < 0:
+            return space.newtext(self.take_all(space))
+        # a character has at most four bytes
+        while len(self.buffer) - self.position < 4 * size:
+            if not self.more(space):
+                break
+        return space.newtext(self.take(utf8.byte_index(self.buffer, self.position, size)))
+
+    def descr_write(self, space, w_text):
+        self.check_writable(space)
+        if not space.isinstance_w(w_text, space.w_str):
+            raise oefmt(space.w_TypeError, "write() argument must be str, not %T", w_text)
+        self.write_text(space, w_text)
+        return space.len(w_text)
+
+    def write_text(self, space, w_text):
+        """Write a boxed str. Raises UnicodeEncodeError for lone surrogates."""
+        text = space.text_w(w_text)
+        if not utf8.is_valid(text):
+            errors = 'backslashreplace' if self.replaces else 'strict'
+            text = space.bytes_w(space.call_method(
+                w_text, 'encode', space.newtext('utf-8'), space.newtext(errors)))
+        self.put(space, text)
+        if self.line_buffering and text.find('\n') >= 0:
+            self.flush(space)
+
+    def descr_repr(self, space):
+        return space.newtext("<_io.TextIOWrapper name=%s mode='%s' encoding='%s'>" % (
+            space.text_w(space.repr(self.w_name)), self.mode, self.encoding))
+
+    def fget_encoding(self, space):
+        return space.newtext(self.encoding)
+
+    def fget_errors(self, space):
+        return space.newtext('backslashreplace' if self.replaces else 'strict')
+
+    def fget_line_buffering(self, space):
+        return space.newbool(self.line_buffering)
+
+
+def _complete_end(data):
+    "Index of the last incomplete UTF-8 sequence of `data`, or its length."
+    i = len(data) - 1
+    back = 0
+    while i >= 0 and back < 3 and 0x80 <= ord(data[i]) < 0xc0:
+        i -= 1
+        back += 1
+    if i < 0:
+        return len(data)
+    first = ord(data[i])
+    if first >= 0xf0:
+        need = 3
+    elif first >= 0xe0:
+        need = 2
+    elif first >= 0xc0:
+        need = 1
+    else:
+        need = 0
+    return i if back < need else len(data)
+
+
+def _methods(cls):
+    return dict(
+        __iter__=interp2app(cls.descr_iter),
+        __next__=interp2app(W_Root.descr_next),
+        __enter__=interp2app(cls.descr_enter),
+        __exit__=interp2app(cls.descr_exit),
+        __repr__=interp2app(cls.descr_repr),
+        read=interp2app(cls.descr_read),
+        readline=interp2app(cls.descr_readline),
+        readlines=interp2app(cls.descr_readlines),
+        write=interp2app(cls.descr_write),
+        writelines=interp2app(cls.descr_writelines),
+        flush=interp2app(cls.descr_flush),
+        close=interp2app(cls.descr_close),
+        fileno=interp2app(cls.descr_fileno),
+        isatty=interp2app(cls.descr_isatty),
+        readable=interp2app(cls.descr_readable),
+        writable=interp2app(cls.descr_writable),
+        closed=GetSetProperty(cls.fget_closed),
+        mode=GetSetProperty(cls.fget_mode))
+
+
+W_BinaryFile.typedef = TypeDef('BufferedFile', module='_io', has_dict=False, **_methods(W_BinaryFile))
+W_BinaryFile.typedef.add(name=GetSetProperty(W_BinaryFile.fget_name))
+W_TextFile.typedef = TypeDef(
+    'TextIOWrapper', module='_io',
+    encoding=GetSetProperty(W_TextFile.fget_encoding),
+    errors=GetSetProperty(W_TextFile.fget_errors),
+    line_buffering=GetSetProperty(W_TextFile.fget_line_buffering),
+    **_methods(W_TextFile))
+W_TextFile.typedef.add(name=GetSetProperty(W_TextFile.fget_name))
+
+
+# ---- open()
+
+class OpenMode(object):
+    """A parsed mode string: `flags` for os.open, and what is asked for."""
+
+    def __init__(self):
+        self.flags = 0
+        self.is_binary = False
+        self.readable = False
+        self.writable = False
+
+
+def parse_mode(space, mode):
+    """Return an OpenMode. Raises ValueError as CPython for bad modes."""
+    result = OpenMode()
+    kinds = 0
+    kind = ' '
+    updating = False
+    text = False
+    for i in range(len(mode)):
+        c = mode[i]
+        if mode.find(c) != i or c not in 'axrwb+tU':
+            raise oefmt(space.w_ValueError, "invalid mode: '%s'", mode)
+        if c in 'axrw':
+            kinds += 1
+            kind = c
+        elif c == '+':
+            updating = True
+        elif c == 'b':
+            result.is_binary = True
+        elif c == 't':
+            text = True
+        else:
+            raise oefmt(space.w_ValueError, "invalid mode: '%s'", mode)
+    if text and result.is_binary:
+        raise oefmt(space.w_ValueError, "can't have text and binary mode at once")
+    if kinds != 1:
+        raise oefmt(space.w_ValueError,
+                    "must have exactly one of create/read/write/append mode")
+    result.readable = kind == 'r' or updating
+    result.writable = kind != 'r' or updating
+    if updating:
+        flags = os.O_RDWR
+    elif kind == 'r':
+        flags = os.O_RDONLY
+    else:
+        flags = os.O_WRONLY
+    if kind == 'w':
+        flags |= os.O_CREAT | os.O_TRUNC
+    elif kind == 'a':
+        flags |= os.O_CREAT | os.O_APPEND
+    elif kind == 'x':
+        flags |= os.O_CREAT | os.O_EXCL
+    result.flags = flags
+    return result
+
+
+def is_utf8_name(encoding):
+    """True for the names of UTF-8."""
+    name = encoding.lower().replace('_', '-')
+    return name == 'utf-8' or name == 'utf8' or name == 'locale'
+
+
+@unwrap_spec(mode='text', buffering=int, closefd=bool)
+def open_file(space, w_file, mode='r', buffering=-1, w_encoding=None, w_errors=None, w_newline=None,
+              closefd=True, w_opener=None):
+    """open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)"""
+    parsed = parse_mode(space, mode)
+    if w_encoding is not None and not space.is_none(w_encoding):
+        if parsed.is_binary:
+            raise oefmt(space.w_ValueError, "binary mode doesn't take an encoding argument")
+        if not is_utf8_name(space.text_w(w_encoding)):
+            raise oefmt(space.w_LookupError, "unknown encoding: %S", w_encoding)
+    translates = True
+    if w_newline is not None and not space.is_none(w_newline):
+        if parsed.is_binary:
+            raise oefmt(space.w_ValueError, "binary mode doesn't take a newline argument")
+        translates = False
+    if space.isinstance_w(w_file, space.w_int):
+        fd = space.int_w(w_file)
+        if fd < 0:
+            raise oefmt(space.w_ValueError, "negative file descriptor")
+    else:
+        fd = _open_path(space, w_file, parsed.flags)
+    if parsed.is_binary:
+        return W_BinaryFile(fd, w_file, mode, parsed.readable, parsed.writable, closefd)
+    w_result = W_TextFile(fd, w_file, mode, parsed.readable, parsed.writable, closefd)
+    w_result.encoding = 'UTF-8'
+    w_result.line_buffering = buffering == 1
+    w_result.translates = translates
+    return w_result
+
+
+def _open_path(space, w_file, flags):
+    if space.isinstance_w(w_file, space.w_str):
+        path = space.text_w(w_file)
+    elif space.isinstance_w(w_file, space.w_bytes):
+        path = space.bytes_w(w_file)
+    else:
+        raise oefmt(space.w_TypeError,
+                    "expected str, bytes or os.PathLike object, not %T", w_file)
+    if path.find('\0') >= 0:
+        raise oefmt(space.w_ValueError, "embedded null byte")
+    try:
+        fd = os.open(path, flags, 438)          # 0o666
+    except OSError as e:
+        raise wrap_oserror(space, e, w_file)
+    if os.path.isdir(path):
+        os.close(fd)
+        raise wrap_oserror(space, OSError(errno.EISDIR, 'Is a directory'), w_file)
+    return fd

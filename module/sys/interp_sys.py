@@ -1,0 +1,164 @@
+"""The functions of sys."""
+from interpreter.error import OperationError, oefmt
+from interpreter.gateway import unwrap_spec
+from interpreter.toplevel_report import report_text, unraisable_text
+from module.sys.interp_info import W_AsyncgenHooks
+from rpython.rlib import rgc, rstack
+
+DEFAULT_RECURSION_LIMIT = 1000
+
+
+class RecursionLimit(object):
+    """The number that sys.getrecursionlimit() returns; the stack's size follows it."""
+
+    def __init__(self):
+        self.value = DEFAULT_RECURSION_LIMIT
+
+
+recursion_limit = RecursionLimit()
+
+
+# ---- leaving
+
+def exit(space, w_status=None):
+    """exit([status]): raise SystemExit"""
+    if w_status is None:
+        raise OperationError(space.w_SystemExit, space.call_function(space.w_SystemExit))
+    raise OperationError(space.w_SystemExit, space.call_function(space.w_SystemExit, w_status))
+
+
+# ---- exceptions
+
+def exc_info(space):
+    """exc_info(): (class, instance, traceback) of the exception being handled"""
+    w_exc = space.ec.w_exc
+    if w_exc is None:
+        return space.newtuple([space.w_None, space.w_None, space.w_None])
+    return space.newtuple([space.type(w_exc), w_exc, space.getattr_text(w_exc, '__traceback__')])
+
+
+def exception(space):
+    """exception(): the exception being handled, or None"""
+    w_exc = space.ec.w_exc
+    return space.w_None if w_exc is None else w_exc
+
+
+def excepthook(space, w_type, w_value, w_traceback):
+    """excepthook(exctype, value, traceback): report an exception on sys.stderr"""
+    if space.is_exception_instance(w_value) and space.is_traceback(w_traceback):
+        space.setattr_text(w_value, '__traceback__', w_traceback)
+    space.sys.write_stderr(space, report_text(space, w_value))
+    return space.w_None
+
+
+def unraisablehook(space, w_unraisable):
+    """unraisablehook(unraisable): report an exception that nobody can catch"""
+    w_value = space.getattr_text(w_unraisable, 'exc_value')
+    w_message = space.getattr_text(w_unraisable, 'err_msg')
+    message = '' if space.is_none(w_message) else space.text_w(w_message)
+    space.sys.write_stderr(space, unraisable_text(space, w_value, message, space.getattr_text(w_unraisable, 'object')))
+    return space.w_None
+
+
+def displayhook(space, w_value):
+    """displayhook(value): print its repr, and keep it in builtins._"""
+    if space.is_none(w_value):
+        return space.w_None
+    space.builtins.set(space, '_', space.w_None)
+    w_stdout = space.sys.get(space, 'stdout')
+    if w_stdout is None or space.is_none(w_stdout):
+        raise oefmt(space.w_RuntimeError, "lost sys.stdout")
+    space.call_method(w_stdout, 'write', space.repr(w_value))
+    space.call_method(w_stdout, 'write', space.newtext('\n'))
+    space.builtins.set(space, '_', w_value)
+    return space.w_None
+
+
+# ---- frames and recursion
+
+@unwrap_spec(depth=int)
+def getframe(space, depth=0):
+    """_getframe(depth=0): the frame `depth` calls below the innermost one"""
+    if depth < 0:
+        depth = 0
+    frame = space.ec.getframe(depth)
+    if frame is None:
+        raise oefmt(space.w_ValueError, "call stack is not deep enough")
+    return frame
+
+
+def getrecursionlimit(space):
+    """getrecursionlimit()"""
+    return space.newint(recursion_limit.value)
+
+
+@unwrap_spec(limit=int)
+def setrecursionlimit(space, limit):
+    """setrecursionlimit(limit)"""
+    if limit < 1:
+        raise oefmt(space.w_ValueError, "recursion limit must be greater or equal than 1")
+    recursion_limit.value = limit
+    rstack._stack_set_length_fraction(float(limit) / DEFAULT_RECURSION_LIMIT)
+    rgc.increase_root_stack_depth(int(limit * 2.5))
+    return space.w_None
+
+
+def intern(space, w_string):
+    """intern(string)"""
+    if not space.isinstance_w(w_string, space.w_str):
+        raise oefmt(space.w_TypeError, "intern() argument must be str, not %T", w_string)
+    if not space.is_w(space.type(w_string), space.w_str):
+        raise oefmt(space.w_TypeError, "can't intern %T", w_string)
+    return space.new_interned_text(space.text_w(w_string))
+
+
+def getdefaultencoding(space):
+    """getdefaultencoding()"""
+    return space.newtext('utf-8')
+
+
+# ---- asynchronous generators and coroutines
+
+def set_asyncgen_hooks(space, __args__):
+    """set_asyncgen_hooks([firstiter] [, finalizer])"""
+    args_w = __args__.args_w
+    if len(args_w) > 2:
+        raise oefmt(space.w_TypeError, "set_asyncgen_hooks() takes at most 2 arguments (%d given)", len(args_w))
+    w_firstiter = args_w[0] if len(args_w) > 0 else __args__.get_keyword('firstiter')
+    w_finalizer = args_w[1] if len(args_w) > 1 else __args__.get_keyword('finalizer')
+    if __args__.names is not None:
+        for name in __args__.names:
+            if name != 'firstiter' and name != 'finalizer':
+                raise oefmt(space.w_TypeError, "'%s' is an invalid keyword argument for this function", name)
+    ec = space.ec
+    # both are checked before either is set
+    if w_finalizer is not None and not space.is_none(w_finalizer) and not space.callable_w(w_finalizer):
+        raise oefmt(space.w_TypeError, "callable finalizer expected, got %T", w_finalizer)
+    if w_firstiter is not None and not space.is_none(w_firstiter) and not space.callable_w(w_firstiter):
+        raise oefmt(space.w_TypeError, "callable firstiter expected, got %T", w_firstiter)
+    if w_finalizer is not None:
+        ec.w_finalizer = None if space.is_none(w_finalizer) else w_finalizer
+    if w_firstiter is not None:
+        ec.w_firstiter = None if space.is_none(w_firstiter) else w_firstiter
+    return space.w_None
+
+
+def get_asyncgen_hooks(space):
+    """get_asyncgen_hooks()"""
+    ec = space.ec
+    return W_AsyncgenHooks([space.w_None if ec.w_firstiter is None else ec.w_firstiter,
+                            space.w_None if ec.w_finalizer is None else ec.w_finalizer])
+
+
+@unwrap_spec(depth=int)
+def set_coroutine_origin_tracking_depth(space, depth):
+    """set_coroutine_origin_tracking_depth(depth)"""
+    if depth < 0:
+        raise oefmt(space.w_ValueError, "depth must be >= 0")
+    space.ec.origin_depth = depth
+    return space.w_None
+
+
+def get_coroutine_origin_tracking_depth(space):
+    """get_coroutine_origin_tracking_depth()"""
+    return space.newint(space.ec.origin_depth)

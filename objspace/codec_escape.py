@@ -1,0 +1,196 @@
+"""The codecs unicode-escape and raw-unicode-escape.
+
+Decoders return (W_StrObject, bytes consumed), encoders an RPython str, as in codec_utf8.py.
+The escapes of string literals in source code are decoded by interpreter/syntax/literals.py.
+"""
+from objspace.codec_errors import decode_error, escape_code, hex_text
+from objspace.strcore import from_unicode
+from objspace.unicodehelpers import MAX_CODE, code_of_name
+from rpython.rlib import jit
+from rpython.rlib.rstring import StringBuilder, UnicodeBuilder
+
+_SIMPLE = {'\\': 92, "'": 39, '"': 34, 'a': 7, 'b': 8, 't': 9, 'n': 10, 'v': 11, 'f': 12, 'r': 13}
+
+
+class _Escape(object):
+    """One decoded escape: `code` (-1: nothing to write, -2: an error with `reason`) and its end."""
+    _immutable_ = True
+
+    def __init__(self, code, end, reason=''):
+        self.code = code
+        self.end = end
+        self.reason = reason
+
+
+def hex_value(c):
+    """Return the value of a hexadecimal digit, or -1."""
+    if '0' <= c <= '9':
+        return ord(c) - 48
+    if 'a' <= c <= 'f':
+        return ord(c) - 87
+    if 'A' <= c <= 'F':
+        return ord(c) - 55
+    return -1
+
+
+def _hex_escape(data, start, count, truncated, too_large):
+    """Decode `count` hexadecimal digits at `start`."""
+    value = 0
+    i = start
+    while i < start + count:
+        digit = hex_value(data[i]) if i < len(data) else -1
+        if digit < 0:
+            return _Escape(-2, i, truncated)
+        value = value << 4 | digit
+        i += 1
+    if value > MAX_CODE:
+        return _Escape(-2, i, too_large)
+    return _Escape(value, i)
+
+
+def _octal_escape(data, start):
+    value = 0
+    i = start
+    while i < start + 3 and i < len(data) and '0' <= data[i] <= '7':
+        value = value << 3 | (ord(data[i]) - 48)
+        i += 1
+    return _Escape(value, i)
+
+
+def _name_escape(data, start):
+    malformed = 'malformed \\N character escape'
+    if start >= len(data) or data[start] != '{':
+        return _Escape(-2, start, malformed)
+    end = data.find('}', start)
+    if end < 0:
+        return _Escape(-2, len(data), malformed)
+    if end == start + 1:
+        return _Escape(-2, end + 1, malformed)
+    try:
+        code = code_of_name(data[start + 1:end].upper())
+    except KeyError:
+        return _Escape(-2, end + 1, 'unknown Unicode character name')
+    return _Escape(code, end + 1)
+
+
+def _decode_one(data, position):
+    """Decode the escape whose backslash is at `position`."""
+    if position + 1 >= len(data):
+        return _Escape(-2, position + 1, '\\ at end of string')
+    c = data[position + 1]
+    start = position + 2
+    if c in _SIMPLE:
+        return _Escape(_SIMPLE[c], start)
+    if c == '\n':
+        return _Escape(-1, start)
+    if '0' <= c <= '7':
+        return _octal_escape(data, position + 1)
+    illegal = 'illegal Unicode character'
+    if c == 'x':
+        return _hex_escape(data, start, 2, 'truncated \\xXX escape', illegal)
+    if c == 'u':
+        return _hex_escape(data, start, 4, 'truncated \\uXXXX escape', illegal)
+    if c == 'U':
+        return _hex_escape(data, start, 8, 'truncated \\UXXXXXXXX escape', illegal)
+    if c == 'N':
+        return _name_escape(data, start)
+    # an unknown escape stands for itself, the backslash included
+    return _Escape(92, position + 1)
+
+
+def decode_unicode_escape(space, data, errors):
+    """Decode Latin-1 text with the escapes of str literals."""
+    builder = UnicodeBuilder(len(data))
+    position = 0
+    while position < len(data):
+        c = data[position]
+        if c != '\\':
+            builder.append(unichr(ord(c)))
+            position += 1
+            continue
+        escape = _decode_one(data, position)
+        if escape.code == -2:
+            text, position = decode_error(space, errors, 'unicodeescape', escape.reason,
+                                          data, position, escape.end)
+            builder.append(text)
+            continue
+        if escape.code >= 0:
+            builder.append(unichr(escape.code))
+        position = escape.end
+    return from_unicode(builder.build()), position
+
+
+def decode_raw_unicode_escape(space, data, errors):
+    """Decode Latin-1 text where \\uXXXX and \\UXXXXXXXX after an odd number of backslashes are escapes."""
+    builder = UnicodeBuilder(len(data))
+    position = 0
+    while position < len(data):
+        c = data[position]
+        if c != '\\' or position + 1 >= len(data):
+            builder.append(unichr(ord(c)))
+            position += 1
+            continue
+        kind = data[position + 1]
+        if kind == 'u':
+            escape = _hex_escape(data, position + 2, 4, 'truncated \\uXXXX escape', '')
+        elif kind == 'U':
+            escape = _hex_escape(data, position + 2, 8, 'truncated \\UXXXXXXXX escape',
+                                 '\\Uxxxxxxxx out of range')
+        else:
+            # also swallows the second of two backslashes, so that it starts no escape
+            builder.append(u'\\')
+            builder.append(unichr(ord(kind)))
+            position += 2
+            continue
+        if escape.code == -2:
+            text, position = decode_error(space, errors, 'rawunicodeescape', escape.reason,
+                                          data, position, escape.end)
+            builder.append(text)
+            continue
+        builder.append(unichr(escape.code))
+        position = escape.end
+    return from_unicode(builder.build()), position
+
+
+@jit.elidable
+def _unicode_escape(text):
+    builder = StringBuilder(len(text) * 2)
+    for i in range(len(text)):
+        code = ord(text[i])
+        if code == 92:
+            builder.append('\\\\')
+        elif code == 9:
+            builder.append('\\t')
+        elif code == 10:
+            builder.append('\\n')
+        elif code == 13:
+            builder.append('\\r')
+        elif 32 <= code < 127:
+            builder.append(chr(code))
+        else:
+            builder.append(escape_code(code))
+    return builder.build()
+
+
+@jit.elidable
+def _raw_unicode_escape(text):
+    builder = StringBuilder(len(text) * 2)
+    for i in range(len(text)):
+        code = ord(text[i])
+        if code < 256:
+            builder.append(chr(code))
+        elif code < 0x10000:
+            builder.append('\\u' + hex_text(code, 4))
+        else:
+            builder.append('\\U' + hex_text(code, 8))
+    return builder.build()
+
+
+def encode_unicode_escape(space, w_str, errors):
+    """Encode to printable ASCII with escapes."""
+    return _unicode_escape(w_str.unicode())
+
+
+def encode_raw_unicode_escape(space, w_str, errors):
+    """Encode to Latin-1, other characters as escapes."""
+    return _raw_unicode_escape(w_str.unicode())

@@ -1,0 +1,1 @@
+"""The built-in exception classes; `table.py` lists them all for the space."""

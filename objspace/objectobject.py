@@ -1,0 +1,172 @@
+"""`object`: the root of Python's classes, and instances of user-defined classes."""
+from interpreter.error import oefmt
+from interpreter.gateway import interp2app
+from interpreter.root import W_Root
+from interpreter.typedef import GetSetProperty, TypeDef
+from objspace.typeobject import W_Type
+
+
+class W_Object(W_Root):
+    """A bare `object()`; instances of classes are its generated user subclass (mapdict.py)."""
+    _attrs_ = []
+
+
+def descr_new_object(space, w_type, __args__):
+    if not isinstance(w_type, W_Type):
+        raise oefmt(space.w_TypeError, "object.__new__(X): X is not a type object (%T)", w_type)
+    if len(__args__.args_w) > 0 or (__args__.names is not None and len(__args__.names) > 0):
+        # excess arguments are an error unless exactly one of __new__ and __init__ is overridden
+        if w_type.slots.new is not space.w_object.slots.new:
+            raise oefmt(space.w_TypeError,
+                        "object.__new__() takes exactly one argument (the type to instantiate)")
+        if w_type.slots.init is space.w_object.slots.init:
+            raise oefmt(space.w_TypeError, "%N() takes no arguments", w_type)
+    if w_type.is_abstract:
+        raise _abstract_error(space, w_type)
+    return space.allocate_instance(W_Object, w_type)
+
+
+def _abstract_error(space, w_type):
+    names_w = space.listview(space.call_function(
+        space.builtin('sorted'), w_type.dict_w['__abstractmethods__']))
+    names = ', '.join([space.text_w(w_name) for w_name in names_w])
+    return oefmt(space.w_TypeError, "Can't instantiate abstract class %N with abstract method%s %s",
+                 w_type, '' if len(names_w) == 1 else 's', names)
+
+
+def descr_init(w_self, space, __args__):
+    if len(__args__.args_w) > 0 or (__args__.names is not None and len(__args__.names) > 0):
+        w_type = space.type(w_self)
+        if w_type.slots.init is not space.w_object.slots.init:
+            raise oefmt(space.w_TypeError,
+                        "object.__init__() takes exactly one argument (the instance to initialize)")
+        if w_type.slots.new is space.w_object.slots.new:
+            raise oefmt(space.w_TypeError,
+                        "%N.__init__() takes exactly one argument (the instance to initialize)", w_type)
+
+
+def descr_repr(w_self, space):
+    w_type = space.type(w_self)
+    module = space.module_name(w_type)
+    prefix = '' if module == '' or module == 'builtins' else module + '.'
+    return space.newtext('<%s%s object at 0x%s>' % (prefix, w_type.qualname, space.address_text(w_self)))
+
+
+def descr_str(w_self, space):
+    return space.repr(w_self)
+
+
+def descr_format(w_self, space, w_spec):
+    if not space.is_str(w_spec):
+        raise oefmt(space.w_TypeError, "__format__() argument must be str, not %T", w_spec)
+    if space.len_w(w_spec) > 0:
+        raise oefmt(space.w_TypeError, "unsupported format string passed to %T.__format__", w_self)
+    return space.str(w_self)
+
+
+def descr_hash(w_self, space):
+    return space.newint(space.identity_hash(w_self))
+
+
+def descr_eq(w_self, space, w_other):
+    if w_self is w_other:
+        return space.w_True
+    return space.w_NotImplemented
+
+
+def descr_ne(w_self, space, w_other):
+    w_equal = space.get_and_call_function(space.type(w_self).slots.eq, w_self, w_other)
+    if w_equal is space.w_NotImplemented:
+        return w_equal
+    return space.not_(w_equal)
+
+
+def descr_not_implemented(w_self, space, w_other):
+    return space.w_NotImplemented
+
+
+def descr_getattribute(w_self, space, w_name):
+    return space.generic_getattr(w_self, space.attribute_name(w_name))
+
+
+def descr_setattr(w_self, space, w_name, w_value):
+    space.generic_setattr(w_self, space.attribute_name(w_name), w_value)
+
+
+def descr_delattr(w_self, space, w_name):
+    space.generic_delattr(w_self, space.attribute_name(w_name))
+
+
+def descr_init_subclass(space, w_cls):
+    return space.w_None
+
+
+def descr_subclasshook(space, w_cls, w_sub):
+    return space.w_NotImplemented
+
+
+def descr_dir(w_self, space):
+    """Names from `__dict__`, the class and its bases."""
+    names = {}
+    w_dict = space.findattr(w_self, space.newtext('__dict__'))
+    if w_dict is not None and space.isinstance_w(w_dict, space.w_dict):
+        for w_key in space.dict_keys(w_dict):
+            if space.is_str(w_key):
+                names[space.text_w(w_key)] = None
+    for w_class in space.type(w_self).mro_w:
+        for name in w_class.dict_w:
+            names[name] = None
+    return space.newlist([space.newtext(name) for name in names])
+
+
+def fget_class(w_self, space):
+    return space.type(w_self)
+
+
+def fset_class(w_self, space, w_value):
+    if not isinstance(w_value, W_Type):
+        raise oefmt(space.w_TypeError, "__class__ must be set to a class, not '%T' object", w_value)
+    w_self.setclass(space, w_value)
+
+
+W_Object.typedef = TypeDef(
+    'object',
+    acceptable_as_base=True,
+    weakrefable=False,
+    __new__=interp2app(descr_new_object),
+    __init__=interp2app(descr_init),
+    __repr__=interp2app(descr_repr),
+    __str__=interp2app(descr_str),
+    __format__=interp2app(descr_format),
+    __hash__=interp2app(descr_hash),
+    __eq__=interp2app(descr_eq),
+    __ne__=interp2app(descr_ne),
+    __lt__=interp2app(descr_not_implemented),
+    __le__=interp2app(descr_not_implemented),
+    __gt__=interp2app(descr_not_implemented),
+    __ge__=interp2app(descr_not_implemented),
+    __getattribute__=interp2app(descr_getattribute),
+    __setattr__=interp2app(descr_setattr),
+    __delattr__=interp2app(descr_delattr),
+    __init_subclass__=interp2app(descr_init_subclass, as_classmethod=True),
+    __subclasshook__=interp2app(descr_subclasshook, as_classmethod=True),
+    __dir__=interp2app(descr_dir),
+    __class__=GetSetProperty(fget_class, fset_class, cls=W_Root),
+)
+
+
+def fget_instance_dict(w_self, space):
+    w_dict = w_self.getdict(space)
+    if w_dict is None:
+        raise oefmt(space.w_AttributeError, "'%T' object has no attribute '__dict__'", w_self)
+    return w_dict
+
+
+def fset_instance_dict(w_self, space, w_value):
+    if not space.isinstance_w(w_value, space.w_dict):
+        raise oefmt(space.w_TypeError, "__dict__ must be set to a dictionary, not a '%T'", w_value)
+    w_self.setdict(space, w_value)
+
+
+# `__dict__` of instances: the space puts it into every class that introduces one
+INSTANCE_DICT = GetSetProperty(fget_instance_dict, fset_instance_dict, cls=W_Root)

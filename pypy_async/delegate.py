@@ -1,0 +1,123 @@
+"""The SEND instruction, and driving awaited objects from the object that awaits them.
+
+An object of ours that is awaited outside an exception handler becomes part of the chain
+(engine.py) and is resumed directly.  Everything else is *delegated* to: the awaiting
+object is the innermost of its chain, and when it is resumed it first drives what it
+awaits with the received value or exception, by the rules of PEP 380.  These are foreign
+iterators, the steps of async generators (asyncgen.py), and objects of ours awaited in an
+`except` block, where the handled exception has to be switched at each resume.
+"""
+from interpreter.error import OperationError
+from interpreter.frame import peek, poke, take
+from interpreter.machine import machine
+from pypy_async.asyncgen_steps import AsyncGenStep
+from pypy_async.coroutine import W_CoroutineWrapper
+from pypy_async.engine import Engine, RunToken, get_engine
+from pypy_async.throwing import ThrownError
+
+
+def send(space, frame, code, pc, sp):
+    """SEND: drive the object on the stack for the first time.
+
+    Return True if it suspended: then so has the frame's object, and the stack's top is
+    the value to pass out; else the top is the result.
+    """
+    w_awaited = peek(frame, sp - 1)
+    if isinstance(w_awaited, Engine):
+        return send_linked(space, frame, code, pc, sp, w_awaited)
+    if isinstance(w_awaited, AsyncGenStep):
+        w_result = w_awaited.step(space, space.w_None, None)
+        finished = w_awaited.is_done()
+    else:
+        w_result, finished = drive(space, w_awaited, space.w_None, None)
+    if not finished:
+        take(frame, sp - 1)
+        get_engine(frame).suspend(frame, code, pc, sp - 1, w_awaited, False)
+    poke(frame, sp - 1, w_result)
+    return not finished
+
+
+def send_linked(space, frame, code, pc, sp, sub):
+    """SEND to an object of ours."""
+    w_result = sub.send_ex(space.w_None, None)
+    if sub.rp is None:
+        poke(frame, sp - 1, w_result)
+        return False
+    take(frame, sp - 1)
+    gen = get_engine(frame)
+    linked = code.rp_at(pc, sp - 1).exc_slot < 0 and sub.awaiter is None
+    gen.suspend(frame, code, pc, sp - 1, sub, linked)
+    poke(frame, sp - 1, w_result)
+    return True
+
+
+def resume_delegating(gen, rp, w_arg, operr):
+    """Resume `gen`, innermost of its chain and suspended in SEND: drive what it awaits."""
+    space = machine.space
+    ec = space.ec
+    gen.rp = RunToken()
+    w_resumers = ec.w_exc
+    if rp.exc_slot >= 0:
+        ec.w_exc = gen.w_exc
+    w_value = None
+    finished = True
+    try:
+        w_value, finished = drive(space, gen.awaiting, w_arg, operr)
+        operr = None
+    except OperationError as e:
+        operr = e
+    if rp.exc_slot >= 0:
+        ec.w_exc = w_resumers
+    gen.rp = rp
+    if not finished:
+        return w_value
+    return gen.resume(w_value, operr)
+
+
+def drive(space, w_awaited, w_arg, operr):
+    """Send, or throw if `operr` is there. Return (value, True if it is the result)."""
+    if isinstance(w_awaited, Engine):
+        w_value = w_awaited.send_ex(w_arg, operr)
+        return w_value, w_awaited.rp is None
+    if isinstance(w_awaited, AsyncGenStep):
+        w_value = w_awaited.step(space, w_arg, operr)
+        return w_value, w_awaited.is_done()
+    if isinstance(w_awaited, W_CoroutineWrapper):
+        return drive(space, w_awaited.coroutine, w_arg, operr)
+    if operr is not None:
+        return throw_foreign(space, w_awaited, operr)
+    return send_foreign(space, w_awaited, w_arg)
+
+
+def send_foreign(space, w_awaited, w_arg):
+    try:
+        if space.is_none(w_arg):
+            return space.next(w_awaited), False
+        return space.call_method(w_awaited, 'send', w_arg), False
+    except OperationError as e:
+        return stop_value(space, e), True
+
+
+def throw_foreign(space, w_awaited, operr):
+    w_method = space.findattr_text(w_awaited, 'throw')
+    if w_method is None:
+        raise operr
+    if isinstance(operr, ThrownError):
+        args_w = operr.throw_args_w
+    else:
+        args_w = [operr.get_w_value(space)]
+    try:
+        return space.call_list(w_method, args_w), False
+    except OperationError as e:
+        return stop_value(space, e), True
+
+
+def stop_value(space, operr):
+    """The value of a StopIteration; anything else is raised again."""
+    if not operr.match(space, space.w_StopIteration):
+        raise operr
+    return space.getattr_text(operr.get_w_value(space), 'value')
+
+
+machine.send = send
+machine.resume_delegating = resume_delegating

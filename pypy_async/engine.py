@@ -1,0 +1,477 @@
+"""Engine: the one implementation behind generators, coroutines and async generators.
+
+A suspended object keeps no frame: its slots are copied out at a suspension and into a
+new frame at a resume, so that frames are always virtual in traces.  Chains of objects
+that await each other are resumed at the innermost one, whatever their depth.
+
+Here: states, slots, resuming, chains.  Throwing and closing are in throwing.py, the
+SEND instruction and awaited objects that are not ours in delegate.py, frames made on
+demand in picture.py, finalizers in finalizer.py, the Python-level types in generator.py,
+coroutine.py and asyncgen.py.  The measurements behind it are in docs/ (JIT design).
+"""
+from interpreter.code import ASYNC_GENERATOR, COROUTINE, GENERATOR
+from interpreter.error import OperationError, oefmt
+from interpreter.executioncontext import execute_frame
+from interpreter.frame import Frame, UNBOXED, clear_slots, get_gen, peek, poke
+from interpreter.machine import machine
+from interpreter.resumepoint import ResumePoint, ResumeState
+from interpreter.suspendable import Suspendable
+from interpreter.traceback import (caught_value, memory_error, note_error, note_place,
+                                   recursion_error)
+from objspace.intobject import W_IntObject
+from pypy_async.finalizer import finalizers, suspended_in_try
+from rpython.rlib import jit, rstackovf
+from rpython.rlib.jit import JitDriver, promote
+
+NO_INTS = [0] * 0
+
+
+def kind_name(kind):
+    """The name of a W_Code.kind in messages."""
+    if kind == GENERATOR:
+        return 'generator'
+    if kind == COROUTINE:
+        return 'coroutine'
+    return 'async generator'
+
+
+class RunToken(ResumeState):
+    """State of a running object.
+
+    A fresh one each time, on purpose: it is virtual in traces, so that storing it is
+    delayed and usually cancelled by the store at the next suspension.
+    """
+    _attrs_ = []
+
+
+class Extra(object):
+    """State that few objects have: a frame picture, a changed name, an origin."""
+
+    def __init__(self):
+        self.picture = None         # see picture.py
+        self.name = None            # UTF-8; None: the function's
+        self.qualname = None
+        self.w_origin = None        # the tuple of `cr_origin`
+
+
+class Engine(Suspendable):
+    """A suspendable activation of a function.
+
+    States, and the test that tells each:
+
+    created     rp.pc == 0                              nothing has run
+    suspended   rp.pc > 0                               in a yield, or in an await (rp.is_await)
+      linked      ... is_await, awaiting.awaiter is self   its awaited object is part of the chain
+      delegating  ... is_await, leaf is None            it drives `awaiting` itself
+    running     isinstance(rp, RunToken)                its frame executes
+      or        it is suspended, and root.leaf is not   a deeper one of its chain executes
+    finished    rp is None                              returned, raised, or closed
+
+    Chains, while suspended: `awaiting` leads inwards and means something only if
+    rp.is_await; `awaiter` leads outwards and is None exactly on roots (stale once
+    finished); `leaf` is the innermost one, None if that is the object itself, and means
+    something only on roots.
+    """
+    _immutable_fields_ = ['w_func']
+    awaiting = None
+    leaf = None
+    # The saved frame slots: four fields, the rest in a list; ints of slots that hold
+    # UNBOXED in saved_i (None: never suspended, NO_INTS: suspended once).
+    s0 = None
+    s1 = None
+    s2 = None
+    s3 = None
+    more_w = None
+    saved_i = None
+    # The handled exception, while suspended in an `except` block.
+    w_exc = None
+    # Rarely used: see Extra.
+    extra = None
+    has_finalizer = False
+    kind = GENERATOR
+
+    def __init__(self, w_func, code):
+        self.w_func = w_func
+        self.rp = code.rp0
+        if code.nparameters > 4:
+            self.more_w = [None] * (code.nparameters - 4)
+
+    def get_extra(self):
+        if self.extra is None:
+            self.extra = Extra()
+        return self.extra
+
+    # ---- slots
+
+    def get_slot(self, i):
+        if i == 0:
+            return self.s0
+        if i == 1:
+            return self.s1
+        if i == 2:
+            return self.s2
+        if i == 3:
+            return self.s3
+        i -= 4
+        assert i >= 0
+        return self.more_w[i]
+
+    def set_slot(self, i, w_value):
+        if i == 0:
+            self.s0 = w_value
+        elif i == 1:
+            self.s1 = w_value
+        elif i == 2:
+            self.s2 = w_value
+        elif i == 3:
+            self.s3 = w_value
+        else:
+            i -= 4
+            assert i >= 0
+            self.more_w[i] = w_value
+
+    @jit.unroll_safe
+    def load_frame(self, frame, code, pc, sp):
+        """Copy the saved slots into a new frame."""
+        if pc == 0:
+            for i in range(code.nparameters):
+                poke(frame, i, self.get_slot(i))
+        else:
+            for i in range(sp):
+                poke(frame, i, self.get_slot(i))
+            for i in range(code.nlocalsplus, sp):
+                self.set_slot(i, None)
+
+    @jit.unroll_safe
+    def save_frame(self, frame, code, rp):
+        """Copy the slots below rp.sp out of the frame and become suspended at `rp`.
+
+        Only what changed is stored.  From the second suspension on exact ints are kept
+        unboxed; short-lived objects do not pay for the array.
+        """
+        sp = rp.sp
+        if sp > 4:
+            more_w = self.more_w
+            if more_w is None or len(more_w) < sp - 4:
+                self.more_w = [None] * (code.size - 4)
+        saved_i = self.saved_i
+        unbox = False
+        if saved_i is None:
+            self.saved_i = NO_INTS
+        else:
+            unbox = True
+            if len(saved_i) == 0:
+                saved_i = [0] * code.nlocals
+                self.saved_i = saved_i
+        for i in range(sp):
+            w_value = peek(frame, i)
+            w_old = self.get_slot(i)
+            if w_value is not w_old:
+                if unbox and i < code.nlocals and type(w_value) is W_IntObject:
+                    saved_i[i] = w_value.intval
+                    if w_old is UNBOXED:
+                        continue
+                    w_value = UNBOXED
+                self.set_slot(i, w_value)
+        if rp.exc_slot >= 0:
+            self.leave_handler(frame, rp)
+        if suspended_in_try(rp) and not self.has_finalizer:
+            finalizers.register(self)
+        self.rp = rp
+
+    def clear_slots(self, code):
+        n = code.nlocalsplus
+        if n > 0:
+            self.s0 = None
+        if n > 1:
+            self.s1 = None
+        if n > 2:
+            self.s2 = None
+        if n > 3:
+            self.s3 = None
+        if n > 4:
+            self.more_w = None
+
+    def finish(self, code):
+        """Become finished and let go of the slots."""
+        self.rp = None
+        self.clear_slots(code)
+
+    # ---- the handled exception
+
+    def leave_handler(self, frame, rp):
+        """Suspended in an `except` block: keep its exception, give the resumer's back."""
+        ec = machine.space.ec
+        w_previous = peek(frame, rp.exc_slot)
+        self.w_exc = ec.w_exc
+        ec.w_exc = None if w_previous is machine.space.w_None else w_previous
+
+    def enter_handler(self, frame, rp):
+        """Resumed in an `except` block: the inverse of leave_handler()."""
+        space = machine.space
+        w_resumers = space.ec.w_exc
+        poke(frame, rp.exc_slot, space.w_None if w_resumers is None else w_resumers)
+        space.ec.w_exc = self.w_exc
+        self.w_exc = None
+
+    # ---- resuming one object
+
+    def resume(self, w_arg, operr):
+        """Run our frame, not what we await, until it suspends or finishes.
+
+        `w_arg` is the value of the yield or await expression, or `operr`, if not None,
+        is raised there. Return the value; we are finished iff self.rp is None then.
+        """
+        return resume_portal(self, w_arg, operr, self.rp)
+
+    def resume_frame(self, w_arg, operr):
+        """resume(), inside the entry driver."""
+        rp = promote(self.rp)
+        if not isinstance(rp, ResumePoint):
+            return self.resume_dead(w_arg, operr)
+        code = rp.code
+        pc = rp.pc
+        sp = rp.sp
+        self.rp = RunToken()
+        frame = Frame(code, self, None)
+        self.load_frame(frame, code, pc, sp)
+        if rp.exc_slot >= 0:
+            self.enter_handler(frame, rp)
+        if operr is not None:
+            place = self.throw_place(frame, code, rp, operr)
+            if place < 0:
+                self.finish(code)
+                raise self.convert_stop(code, operr)
+            pc = place >> 16
+            depth = place & 0xffff
+            clear_slots(frame, depth, sp)
+            sp = depth
+            w_arg = caught_value(machine.space, operr)
+        if pc != 0:
+            poke(frame, sp, w_arg)
+            sp += 1
+        return self.run(frame, code, pc, sp)
+
+    def throw_place(self, frame, code, rp, operr):
+        """Note that `operr` is raised at `rp`; return its handler, or -1."""
+        lasti = rp.pc - 2
+        if operr.tb is not None or rp.exc_slot >= 0:
+            note_error(machine.space, frame, lasti, operr)
+        else:
+            note_place(frame, lasti, operr)
+        if lasti < 0:
+            return -1
+        return code.find_handler(lasti)
+
+    def run(self, frame, code, pc, sp):
+        """Execute the frame; an exception that leaves it finishes us."""
+        try:
+            return execute_frame(machine.space, frame, code, pc, sp)
+        except OperationError as e:
+            operr = e
+        except rstackovf.StackOverflow:
+            rstackovf.check_stack_overflow()
+            operr = recursion_error(machine.space)
+        except MemoryError:
+            operr = memory_error(machine.space)
+        self.finish(code)
+        raise self.convert_stop(code, operr)
+
+    def convert_stop(self, code, operr):
+        """PEP 479, PEP 525: Stop(Async)Iteration leaving the frame becomes a RuntimeError."""
+        space = machine.space
+        if operr.match(space, space.w_StopIteration):
+            return stop_raised(space, code, operr, 'StopIteration')
+        if code.kind == ASYNC_GENERATOR and operr.match(space, space.w_StopAsyncIteration):
+            return stop_raised(space, code, operr, 'StopAsyncIteration')
+        return operr
+
+    @jit.dont_look_inside
+    def resume_dead(self, w_arg, operr):
+        """resume() of a running or finished object."""
+        space = machine.space
+        entry_flag.is_loop = False
+        if self.rp is not None:
+            raise self.executing_error(space)
+        if self.kind == COROUTINE:
+            raise oefmt(space.w_RuntimeError, "cannot reuse already awaited coroutine")
+        if operr is not None:
+            raise operr
+        return space.w_None
+
+    def executing_error(self, space):
+        root = self
+        while root.awaiter is not None:
+            root = root.awaiter
+        return oefmt(space.w_ValueError, "%s already executing", kind_name(root.kind))
+
+    # ---- resuming a chain
+
+    def step(self, w_arg, operr):
+        """Resume us as the innermost of a chain."""
+        rp = promote(self.rp)
+        if isinstance(rp, ResumePoint) and rp.is_await:
+            return machine.resume_delegating(self, rp, w_arg, operr)
+        return self.resume(w_arg, operr)
+
+    def send_ex(self, w_arg, operr):
+        """Resume the chain of which we are the root with `w_arg`, or raising `operr`.
+
+        Return the value; it was returned, not yielded, iff self.rp is None then.
+        """
+        if self.awaiter is not None:
+            if self.rp is None:
+                self.awaiter = None
+                self.leaf = None
+            else:
+                self.detach()
+        leaf = self.leaf
+        if leaf is None:
+            return self.step(w_arg, operr)
+        if promote(leaf.rp) is None:
+            # finished but not yet unlinked: its awaiter is being resumed with the result
+            raise self.executing_error(machine.space)
+        try:
+            w_result = leaf.step(w_arg, operr)
+        except OperationError as e:
+            return self.unwind(leaf, None, e)
+        rp = leaf.rp
+        if isinstance(rp, ResumePoint) and not rp.is_await:
+            return w_result             # the same one yields again
+        return self.unwind(leaf, w_result, None)
+
+    @jit.unroll_safe
+    def unwind(self, leaf, w_result, operr):
+        """`leaf` has finished, or suspended in an await: go on outwards until one suspends."""
+        while leaf.rp is None:
+            awaiter = leaf.awaiter
+            if awaiter is None:
+                self.leaf = None        # leaf is self
+                if operr is not None:
+                    raise operr
+                return w_result
+            leaf = awaiter
+            try:
+                w_result = leaf.resume(w_result, operr)
+                operr = None
+            except OperationError as e:
+                operr = e
+        if operr is not None:
+            raise operr                 # the chain was executing already: nothing has changed
+        rp = leaf.rp
+        assert isinstance(rp, ResumePoint)
+        if leaf is self:
+            if not rp.is_await:
+                self.leaf = None
+        elif rp.is_await and leaf.leaf is not None:
+            self.leaf = leaf.leaf
+        else:
+            self.leaf = leaf
+        return w_result
+
+    @jit.dont_look_inside
+    def detach(self):
+        """Become a root although suspended inside another's await: it will delegate to us.
+
+        Needed when somebody drives an inner object of a chain by hand. Raises ValueError
+        if the chain is executing.
+        """
+        space = machine.space
+        awaiter = self.awaiter
+        root = awaiter
+        while root.awaiter is not None:
+            root = root.awaiter
+        leaf = root.leaf
+        if leaf is None or not isinstance(leaf.rp, ResumePoint) or not isinstance(self.rp, ResumePoint):
+            raise oefmt(space.w_ValueError, "%s already executing", kind_name(self.kind))
+        self.awaiter = None
+        self.leaf = None if leaf is self else leaf
+        awaiter.leaf = None
+        root.leaf = None if awaiter is root else awaiter
+
+    def suspend(self, frame, code, pc, sp, sub, linked):
+        """Suspend us in SEND: `sub` is the awaited object."""
+        rp = code.rp_at(pc, sp)
+        self.awaiting = sub
+        if linked:
+            assert isinstance(sub, Engine)
+            sub.awaiter = self
+            leaf = sub.leaf
+            if leaf is None:
+                leaf = sub
+            self.leaf = leaf
+        elif self.leaf is not None:
+            self.leaf = None
+        self.save_frame(frame, code, rp)
+
+
+@jit.dont_look_inside
+def stop_raised(space, code, operr, name):
+    """The RuntimeError caused by a Stop(Async)Iteration that left the frame."""
+    w_cause = caught_value(space, operr)
+    error = oefmt(space.w_RuntimeError, "%s raised %s", kind_name(code.kind), name)
+    w_error = error.get_w_value(space)
+    space.set_exception_cause(w_error, w_cause)
+    space.set_exception_context(w_error, w_cause)
+    return error
+
+
+# ---- the entry driver: a resume from native code keeps the frame virtual
+
+class EntryFlag(object):
+    """`is_loop` is never true, which the JIT must not know: see resume_portal()."""
+
+    def __init__(self):
+        self.is_loop = False
+
+
+entry_flag = EntryFlag()
+
+
+def get_entry_location(rp):
+    if isinstance(rp, ResumePoint):
+        return 'resume %s @%d' % (rp.code.qualname, rp.pc)
+    return 'resume nothing'
+
+
+entry_driver = JitDriver(greens=['rp'], reds=['gen', 'w_arg', 'operr'], name='resume',
+                         is_recursive=True, get_printable_location=get_entry_location)
+
+
+def resume_portal(gen, w_arg, operr, rp):
+    """The portal of the entry driver. Without a loop header it could not be inlined."""
+    entry_driver.jit_merge_point(rp=rp, gen=gen, w_arg=w_arg, operr=operr)
+    w_result = gen.resume_frame(w_arg, operr)
+    if entry_flag.is_loop:
+        entry_driver.loop_header()
+    return w_result
+
+
+# ---- what the bytecode machine calls
+
+def save_yield(frame, code, pc, sp):
+    """YIELD_VALUE."""
+    get_engine(frame).save_frame(frame, code, code.rp_at(pc, sp))
+
+
+def finish(frame, code):
+    """RETURN_VALUE of a suspendable frame."""
+    get_engine(frame).finish(code)
+
+
+def box_saved_int(frame, i):
+    """Make the int that slot `i` of a resumed frame stands for."""
+    w_value = W_IntObject(get_engine(frame).saved_i[i])
+    poke(frame, i, w_value)
+    return w_value
+
+
+def get_engine(frame):
+    gen = get_gen(frame)
+    assert isinstance(gen, Engine)
+    return gen
+
+
+machine.save_yield = save_yield
+machine.finish = finish
+machine.box_saved_int = box_saved_int

@@ -1,0 +1,40 @@
+"""make_suspendable: what a call of a generator, coroutine or async generator function gives.
+
+Importing this module completes the machine: it registers the types of this package.
+"""
+from interpreter.code import COROUTINE, GENERATOR
+from interpreter.machine import machine
+from objspace.space import space as the_space
+from pypy_async import delegate, picture, slots
+from pypy_async.asyncgen import W_AsyncGenerator
+from pypy_async.asyncgen_steps import W_AsyncGenASend, W_AsyncGenAThrow
+from pypy_async.coroutine import W_Coroutine, W_CoroutineWrapper, note_origin
+from pypy_async.finalizer import finalizers
+from pypy_async.generator import W_Generator
+
+TYPES = [W_Generator, W_Coroutine, W_CoroutineWrapper, W_AsyncGenerator, W_AsyncGenASend,
+         W_AsyncGenAThrow]
+# They put themselves into the machine.
+PARTS = [delegate, picture, slots]
+
+
+def make_suspendable(space, w_func, code, awaited):
+    """Return a created object for a call of `w_func`; its arguments are still to be set.
+
+    `awaited`: the next instruction awaits it, so it cannot stay un-awaited.
+    """
+    if code.kind == GENERATOR:
+        return W_Generator(w_func, code)
+    if code.kind == COROUTINE:
+        coroutine = W_Coroutine(w_func, code)
+        if not awaited:
+            finalizers.register(coroutine)
+        if space.ec.origin_depth > 0:
+            note_origin(space, coroutine)
+        return coroutine
+    return W_AsyncGenerator(w_func, code)
+
+
+machine.make_suspendable = make_suspendable
+for cls in TYPES:
+    the_space.add_type(cls)

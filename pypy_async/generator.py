@@ -1,0 +1,191 @@
+"""W_Generator: the generator type; and what the three app-level types have in common.
+
+The behaviour is engine.py's; here are the methods and attributes Python code sees.
+"""
+from interpreter.error import OperationError, instance_error, oefmt
+from interpreter.gateway import interp2app
+from interpreter.machine import machine
+from interpreter.resumepoint import ResumePoint
+from interpreter.root import W_Root
+from interpreter.typedef import GetSetProperty, TypeDef
+from pypy_async.engine import GENERATOR, Engine, RunToken, kind_name
+from pypy_async.throwing import close_ex, throw_ex, thrown_error
+
+
+class SuspendableObject(Engine):
+    """Methods and attributes shared by generators, coroutines and async generators."""
+
+    # ---- states, for Python code (see Engine)
+
+    def is_created(self):
+        rp = self.rp
+        return isinstance(rp, ResumePoint) and rp.pc == 0
+
+    def is_executing(self):
+        """True while our frame, or that of a deeper one of the chain, executes."""
+        rp = self.rp
+        if rp is None:
+            return False
+        if isinstance(rp, RunToken):
+            return True
+        root = self
+        while root.awaiter is not None:
+            root = root.awaiter
+        return root.leaf is not None and not isinstance(root.leaf.rp, ResumePoint)
+
+    def is_suspended(self):
+        return self.rp is not None and not self.is_created() and not self.is_executing()
+
+    # ---- driving
+
+    def send_checked(self, space, w_arg):
+        """send_ex() that refuses a value for a created object."""
+        if w_arg is not space.w_None and self.is_created():
+            raise oefmt(space.w_TypeError, "can't send non-None value to a just-started %s",
+                        kind_name(self.kind))
+        return self.send_ex(w_arg, None)
+
+    def descr_send(self, space, w_arg):
+        w_result = self.send_checked(space, w_arg)
+        if self.rp is None:
+            raise stop_iteration(space, w_result)
+        return w_result
+
+    def descr_throw(self, space, w_type, w_value=None, w_tb=None):
+        w_result = throw_ex(space, self, thrown_error(space, w_type, w_value, w_tb))
+        if self.rp is None:
+            raise stop_iteration(space, w_result)
+        return w_result
+
+    def descr_close(self, space):
+        close_ex(space, self)
+        return space.w_None
+
+    def finalize(self, space):
+        """Close what is suspended in a `try`."""
+        if self.is_suspended():
+            close_ex(space, self)
+
+    # ---- attributes
+
+    def getname(self):
+        if self.extra is not None and self.extra.name is not None:
+            return self.extra.name
+        return self.w_func.name
+
+    def getqualname(self):
+        if self.extra is not None and self.extra.qualname is not None:
+            return self.extra.qualname
+        return self.w_func.qualname
+
+    def fget_name(self, space):
+        return space.newtext(self.getname())
+
+    def fset_name(self, space, w_value):
+        if not space.isinstance_w(w_value, space.w_str):
+            raise oefmt(space.w_TypeError, "__name__ must be set to a string object")
+        self.get_extra().name = space.text_w(w_value)
+
+    def fdel_name(self, space):
+        raise oefmt(space.w_TypeError, "__name__ must be set to a string object")
+
+    def fget_qualname(self, space):
+        return space.newtext(self.getqualname())
+
+    def fset_qualname(self, space, w_value):
+        if not space.isinstance_w(w_value, space.w_str):
+            raise oefmt(space.w_TypeError, "__qualname__ must be set to a string object")
+        self.get_extra().qualname = space.text_w(w_value)
+
+    def fdel_qualname(self, space):
+        raise oefmt(space.w_TypeError, "__qualname__ must be set to a string object")
+
+    def get_code(self):
+        rp = self.rp
+        if isinstance(rp, ResumePoint):
+            return rp.code
+        return self.w_func.code
+
+    def get_flags(self):
+        return self.get_code().flags
+
+    def fget_code(self, space):
+        return self.get_code()
+
+    def fget_frame(self, space):
+        if self.rp is None:
+            return space.w_None
+        return machine.picture_of(self)
+
+    def fget_running(self, space):
+        return space.newbool(self.is_executing())
+
+    def fget_suspended(self, space):
+        return space.newbool(self.is_suspended())
+
+    def fget_awaited(self, space):
+        """`gi_yieldfrom`, `cr_await`, `ag_await`."""
+        rp = self.rp
+        if isinstance(rp, ResumePoint) and rp.is_await and not self.is_executing():
+            return self.awaiting
+        return space.w_None
+
+    def descr_repr(self, space):
+        return space.newtext("<%s object %s at 0x%s>" % (
+            space.type(self).getname(), self.getqualname(), space.address_text(self)))
+
+    def descr_del(self, space):
+        """`__del__`: what the finalizer does, on request."""
+        self.finalize(space)
+        return space.w_None
+
+
+def stop_iteration(space, w_value):
+    """The StopIteration that carries a returned value."""
+    if w_value is space.w_None:
+        return OperationError(space.w_StopIteration, None)
+    if space.is_exception_instance(w_value):
+        # made here, or it would be taken for the instance to raise
+        return instance_error(space, space.call_function(space.w_StopIteration, w_value))
+    return OperationError(space.w_StopIteration, w_value)
+
+
+class W_Generator(SuspendableObject):
+    """A generator; also an awaitable if types.coroutine marked its code."""
+    kind = GENERATOR
+
+    def next_or_none(self, space):
+        w_result = self.send_ex(space.w_None, None)
+        if self.rp is None:
+            return None
+        return w_result
+
+
+NAME = GetSetProperty(SuspendableObject.fget_name, SuspendableObject.fset_name,
+                      SuspendableObject.fdel_name)
+QUALNAME = GetSetProperty(SuspendableObject.fget_qualname, SuspendableObject.fset_qualname,
+                          SuspendableObject.fdel_qualname)
+
+W_Generator.typedef = TypeDef(
+    'generator',
+    acceptable_as_base=False,
+    send=interp2app(W_Generator.descr_send, doc=(
+        "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration.")),
+    throw=interp2app(W_Generator.descr_throw, doc=(
+        "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, "
+        "return next yielded value or raise\nStopIteration.")),
+    close=interp2app(W_Generator.descr_close, doc=(
+        "close() -> raise GeneratorExit inside generator.")),
+    __iter__=interp2app(W_Root.descr_self, doc="Implement iter(self)."),
+    __next__=interp2app(W_Root.descr_next, doc="Implement next(self)."),
+    __del__=interp2app(W_Generator.descr_del),
+    __name__=NAME,
+    __qualname__=QUALNAME,
+    gi_code=GetSetProperty(W_Generator.fget_code, cls=W_Generator),
+    gi_frame=GetSetProperty(W_Generator.fget_frame, cls=W_Generator),
+    gi_running=GetSetProperty(W_Generator.fget_running, cls=W_Generator),
+    gi_suspended=GetSetProperty(W_Generator.fget_suspended, cls=W_Generator),
+    gi_yieldfrom=GetSetProperty(W_Generator.fget_awaited, cls=W_Generator,
+                                doc="object being iterated by yield from, or None"),
+    __repr__=interp2app(W_Generator.descr_repr),
+)

@@ -1,0 +1,57 @@
+"""Frame objects of suspended objects, made on demand: `gi_frame`, f_back, tracebacks.
+
+A picture is a Frame that never runs.  There is at most one per object; each time it is
+asked for, it is brought up to date with the saved slots.
+"""
+from interpreter.error import oefmt
+from interpreter.frame import Frame, UNBOXED, poke, set_last_instr
+from interpreter.machine import machine
+from interpreter.resumepoint import ResumePoint
+from objspace.intobject import W_IntObject
+from pypy_async.engine import COROUTINE
+from pypy_async.generator import SuspendableObject
+from pypy_async.throwing import close_ex
+
+
+def picture_of(gen):
+    """The frame object of an unfinished object: the executing frame, or its picture."""
+    assert isinstance(gen, SuspendableObject)
+    rp = gen.rp
+    if not isinstance(rp, ResumePoint):
+        return machine.space.ec.frame_of_running(gen)
+    extra = gen.get_extra()
+    code = rp.code
+    frame = extra.picture
+    if frame is None:
+        frame = Frame(code, gen, None)
+        extra.picture = frame
+    count = rp.sp
+    if rp.pc == 0:
+        count = code.nparameters
+    for i in range(code.size):
+        w_value = None
+        if i < count:
+            w_value = gen.get_slot(i)
+            if w_value is UNBOXED:
+                w_value = W_IntObject(gen.saved_i[i])
+        poke(frame, i, w_value)
+    set_last_instr(frame, rp.pc - 2 if rp.pc > 0 else -1)
+    return frame
+
+
+def clear_picture(space, gen, frame):
+    """`frame.clear()` of a frame that belongs to `gen`; False if there is nothing of it to close."""
+    assert isinstance(gen, SuspendableObject)
+    rp = gen.rp
+    if rp is None or gen.extra is None or gen.extra.picture is not frame:
+        return False
+    if gen.is_executing():
+        raise oefmt(space.w_RuntimeError, "cannot clear an executing frame")
+    if gen.is_created() and gen.kind == COROUTINE:
+        gen.finalize(space)
+    close_ex(space, gen)
+    return True
+
+
+machine.picture_of = picture_of
+machine.clear_picture = clear_picture

@@ -1,0 +1,34 @@
+"""The translation target: `rpython -Ojit targetpypy.py` builds the interpreter.
+
+No logic here: the interpreter is put together by module/startup.py, options are in
+translator_config.py, the command line in interpreter/main.py.
+"""
+import translator_config
+from interpreter import main
+from module import startup
+from rpython.jit.codewriter.policy import JitPolicy
+
+space = startup.make_space(translator_config.MODULES)
+
+
+def entry_point(argv):
+    """The main function of the binary."""
+    return main.run(space, argv)
+
+
+def target(driver, args):
+    """Called by rpython: name the binary and set the options of the preset."""
+    preset = translator_config.preset_of(driver.config.translation.jit)
+    driver.exe_name = preset['binary']
+    for name, value in sorted(preset['options'].items()):
+        section, option = name.rsplit('.', 1)
+        config = driver.config
+        for part in section.split('.'):
+            config = getattr(config, part)
+        setattr(config, option, value)
+    return entry_point, None
+
+
+def jitpolicy(driver):
+    """Which functions the JIT may look into."""
+    return JitPolicy()

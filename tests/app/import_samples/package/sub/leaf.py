@@ -1,0 +1,1 @@
+from .. import second as above

@@ -1,0 +1,53 @@
+"""Runs the test_* functions of one file; plain Python 3.11, for every executable alike.
+
+    <executable> tests/app_runner.py FILE [NAME ...]
+
+Prints each failure with its traceback and 'N passed, N failed' at the end; the exit code is 1 if
+any failed.  A function whose name is in a module-level dict EXPECTED_FAILURES (name ->
+reason) counts as failed if it passes.
+"""
+import sys
+
+
+def report(name, error):
+    print('FAILED ' + name)
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+def run_file(filename, only):
+    """Run the tests; return (passed, failed)."""
+    with open(filename) as f:
+        source = f.read()
+    sys.path.insert(0, filename.rpartition('/')[0] or '.')
+    namespace = {'__name__': 'apptest', '__file__': filename, '__builtins__': __builtins__}
+    exec(compile(source, filename, 'exec'), namespace)
+    expected = namespace.get('EXPECTED_FAILURES', {})
+    passed = failed = 0
+    for name, function in list(namespace.items()):
+        if not name.startswith('test_') or not callable(function) or (only and name not in only):
+            continue
+        try:
+            function()
+        except Exception as error:
+            if name in expected:
+                passed += 1
+            else:
+                failed += 1
+                report(name, error)
+        else:
+            if name in expected:
+                failed += 1
+                print('FAILED ' + name + ': passes, but was expected to fail: ' + expected[name])
+            else:
+                passed += 1
+    return passed, failed
+
+
+def main(argv):
+    passed, failed = run_file(argv[1], argv[2:])
+    print('%d passed, %d failed' % (passed, failed))
+    if failed:
+        sys.exit(1)
+
+
+main(sys.argv)

@@ -1,0 +1,68 @@
+"""Runs the app-level tests on a chosen interpreter.
+
+    python3.11 tests/run_app.py [--on untranslated|cpython|PATH] [FILE ...]
+
+`--on untranslated` (the default) uses `python2.7 -m interpreter` (PYTHON2 names the
+Python 2.7), `--on cpython` the Python that runs this, anything else is the path of a binary.  Each
+file runs in a process of its own by tests/app_runner.py; the last line is the sum.
+"""
+import argparse
+import glob
+import os
+import re
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+
+
+def command_prefix(on):
+    """The command that runs a script."""
+    if on == 'cpython':
+        return [sys.executable]
+    if on == 'untranslated':
+        return [os.environ.get('PYTHON2', 'python2.7'), '-m', 'interpreter']
+    return [os.path.abspath(on)]
+
+
+def run_file(prefix, filename, timeout):
+    """Run one file; return (passed, failed, output)."""
+    command = prefix + [os.path.join(HERE, 'app_runner.py'), os.path.abspath(filename)]
+    environment = dict(os.environ, PYTHON_UNDER_TEST='\n'.join(prefix))
+    try:
+        done = subprocess.run(command, cwd=ROOT, env=environment, timeout=timeout, text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    except subprocess.TimeoutExpired:
+        return 0, 1, 'timeout after %d s\n' % timeout
+    match = re.search(r'^(\d+) passed, (\d+) failed\n\Z', done.stdout, re.MULTILINE)
+    if match is None:
+        return 0, 1, done.stdout + 'exit code %d\n' % done.returncode
+    return int(match.group(1)), int(match.group(2)), done.stdout
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--on', default='untranslated')
+    parser.add_argument('--timeout', type=int, default=600)
+    parser.add_argument('files', nargs='*')
+    options = parser.parse_args()
+    files = options.files or sorted(glob.glob(os.path.join(HERE, 'app', 'apptest_*.py')))
+    prefix = command_prefix(options.on)
+    passed = failed = 0
+    for filename in files:
+        start = time.time()
+        file_passed, file_failed, output = run_file(prefix, filename, options.timeout)
+        passed += file_passed
+        failed += file_failed
+        print('%-50s %4d passed, %d failed  %.1f s' % (
+            os.path.relpath(filename, ROOT), file_passed, file_failed, time.time() - start), flush=True)
+        if file_failed:
+            print(output)
+    print('%d passed, %d failed' % (passed, failed))
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

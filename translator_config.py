@@ -1,0 +1,31 @@
+"""Every option of a translation, and the built-in modules; data only.
+
+A preset is a set of translation options, applied by targetpypy.py on top of what is
+given on rpython's command line.  An ablation switches one thing off that the design adds,
+so that a benchmark can show what it buys: each is a preset of its own.
+"""
+
+# The order is that of sys.builtin_module_names; builtins and sys come first because the
+# others are made with their help.
+MODULES = ['builtins', 'sys', 'time']
+
+# name: (option of rpython's translation config, value) pairs, and the binary's name
+PRESETS = {
+    'jit': {
+        'binary': 'pypy-async',
+        'options': {'translation.jit': True, 'translation.gc': 'incminimark',
+                    'translation.backendopt.none': False},
+    },
+    'nojit': {
+        'binary': 'pypy-async-nojit',
+        'options': {'translation.jit': False, 'translation.gc': 'incminimark'},
+    },
+}
+
+# Parameters of the JIT that differ from rpython's defaults (rpython/rlib/jit.py, PARAMETERS).
+JIT_PARAMETERS = {}
+
+
+def preset_of(has_jit):
+    """The preset that a translation with or without the JIT uses."""
+    return PRESETS['jit' if has_jit else 'nojit']
