@@ -14,11 +14,12 @@ PRESETS = {
     'jit': {
         'binary': 'pypy-async',
         'options': {'translation.jit': True, 'translation.gc': 'incminimark',
-                    'translation.backendopt.none': False},
+                    'translation.list_comprehension_operations': True},
     },
     'nojit': {
         'binary': 'pypy-async-nojit',
-        'options': {'translation.jit': False, 'translation.gc': 'incminimark'},
+        'options': {'translation.jit': False, 'translation.gc': 'incminimark',
+                    'translation.list_comprehension_operations': True},
     },
 }
 

@@ -197,13 +197,34 @@ class W_MethodWrapper(W_BuiltinFunction):
             self.code.name, space.type(self.w_self).name, space.address_text(self.w_self)))
 
 
-class W_ClassMethodDescriptor(W_MethodDescriptor):
-    """A built-in class method, such as dict.fromkeys: binds to the class."""
+class W_ClassMethodDescriptor(W_BuiltinCallable):
+    """A built-in class method, such as dict.fromkeys: binds to the class.
+
+    No W_MethodDescriptor, for those are called with the instance without being bound.
+    """
+    _immutable_fields_ = ['w_objclass']
+
+    def __init__(self, code, w_objclass):
+        self.code = code
+        self.w_objclass = w_objclass
+
+    def call_args(self, space, args):
+        return self.code.run_args(space, args)
+
+    def descr_call(self, space, __args__):
+        return self.call_args(space, __args__)
 
     def descr_get(self, space, w_obj, w_cls=None):
         if w_cls is None:
             w_cls = space.type(w_obj)
         return W_BuiltinFunction(self.code, w_cls)
+
+    def descr_repr(self, space):
+        return space.newtext("<method '%s' of '%s' objects>" % (
+            self.code.name, self.w_objclass.getname()))
+
+    def fget_objclass(self, space):
+        return self.w_objclass
 
 
 _NAMES = dict(
@@ -250,5 +271,9 @@ W_SlotWrapper.typedef = TypeDef(
 W_ClassMethodDescriptor.typedef = TypeDef(
     'classmethod_descriptor',
     __get__=interp2app(W_ClassMethodDescriptor.descr_get),
-    __repr__=interp2app(W_MethodDescriptor.descr_repr),
-    **_DESCRIPTOR_NAMES)
+    __repr__=interp2app(W_ClassMethodDescriptor.descr_repr),
+    __objclass__=GetSetProperty(W_ClassMethodDescriptor.fget_objclass),
+    __call__=interp2app(W_ClassMethodDescriptor.descr_call),
+    __name__=GetSetProperty(W_BuiltinCallable.fget_name),
+    __qualname__=GetSetProperty(W_BuiltinCallable.fget_qualname),
+    __doc__=GetSetProperty(W_BuiltinCallable.fget_doc))

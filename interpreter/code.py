@@ -67,7 +67,7 @@ class W_Code(W_Root):
         self.stacksize = u.stacksize
         self.code = u.code
         self.names = u.names[:]
-        self.names_w = [space.newtext(name) for name in u.names]
+        self.names_w = [space.newtext(name) for name in u.names][:]
         self.varnames = u.varnames[:]
         self.cellvars = u.cellvars[:]
         self.freevars = u.freevars[:]
@@ -76,7 +76,7 @@ class W_Code(W_Root):
         self.qualname = u.qualname
         self.firstlineno = u.firstlineno
         self.linetable = u.linetable
-        self.consts_w = [wrap_constant(space, constant) for constant in u.consts]
+        self.consts_w = [wrap_constant(space, constant) for constant in u.consts][:]
         self.nlocals = len(u.varnames)
         self.localsplus = _localsplus(u)
         self.nlocalsplus = len(self.localsplus)

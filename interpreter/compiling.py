@@ -15,6 +15,7 @@ from interpreter.function import W_Function, run_frame
 from interpreter.syntax import api as syntax_api
 from interpreter.syntax.errors import SyntaxFailure
 from interpreter.traceback_text import SourceFiles
+from interpreter.hostpath import host_path
 
 # Flags of compile() that CPython 3.11 knows: futures, DONT_IMPLY_DEDENT, ONLY_AST, ...
 KNOWN_FLAGS = (code_flags.FUTURE_MASK | code_flags.ALLOW_TOP_LEVEL_AWAIT | 0x0010 | 0x0100 |
@@ -28,6 +29,7 @@ def compile_bytes(space, source, filename, mode, flags=0, from_file=False):
         tree = syntax_api.parse(source, filename, mode, flags, from_file, warnings)
         return _finish(space, tree, filename, mode, flags, warnings)
     except SyntaxFailure as failure:
+        _drop_added_newline(failure, source, mode)
         raise syntax_error(space, failure)
 
 
@@ -38,7 +40,18 @@ def compile_text(space, text, filename, mode, flags=0):
         tree = syntax_api.parse_text(text, filename, mode, flags, warnings)
         return _finish(space, tree, filename, mode, flags, warnings)
     except SyntaxFailure as failure:
+        _drop_added_newline(failure, text, mode)
         raise syntax_error(space, failure)
+
+
+def _drop_added_newline(failure, source, mode):
+    """The newline that ends a source without one is seen in the error's text only in mode 'exec'."""
+    text = failure.text
+    if mode != 'exec' and text is not None and text.endswith('\n') and not source.endswith('\n'):
+        if failure.lineno == source.count('\n') + 1:
+            end = len(text) - 1
+            assert end >= 0
+            failure.text = text[:end]
 
 
 def _finish(space, tree, filename, mode, flags, warnings):
@@ -92,7 +105,7 @@ def run_in_namespace(space, code, w_dict):
 
 def read_file(path):
     """Return the bytes of a file. Raises OSError (of the host)."""
-    fd = os.open(path, os.O_RDONLY, 0)
+    fd = os.open(host_path(path), os.O_RDONLY, 0)
     pieces = []
     try:
         while True:

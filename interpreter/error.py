@@ -4,7 +4,8 @@ An OperationError is the RPython exception that carries a Python exception.  The
 exception *instance* is made only when somebody looks at it, so that the many errors
 that are raised and swallowed inside the machine cost no message.
 """
-from rpython.rlib.objectmodel import specialize, we_are_translated
+from interpreter.machine import machine
+from rpython.rlib.objectmodel import specialize
 from rpython.rlib.unroll import unrolling_iterable
 
 
@@ -55,13 +56,9 @@ class OperationError(Exception):
 
     def __str__(self):
         "NOT_RPYTHON"
-        if we_are_translated():
-            return 'OperationError'
-        try:
-            from objspace.space import space
-            return self.errorstr(space)
-        except Exception:
+        if machine.space is None:
             return 'OperationError(%s)' % getattr(self.w_type, 'name', '?')
+        return self.errorstr(machine.space)
 
 
 def instance_error(space, w_exc):

@@ -45,7 +45,7 @@ class BuiltinCode(object):
     keyword of each parameter, '' where it is positional-only.
     """
     _immutable_fields_ = ['name', 'npos', 'nparams', 'required', 'argnames[*]', 'has_rest',
-                          'takes_arguments', 'is_method', 'doc', 'has_keywords', 'kwonly_required[*]']
+                          'takes_arguments', 'is_method', 'is_new', 'shown_name', 'doc', 'has_keywords', 'kwonly_required[*]']
 
     def run0(self, space):
         return self.run_list(space, [])
@@ -111,7 +111,7 @@ class BuiltinCode(object):
         if names is None or len(names) == 0:
             return self.run_list(space, args.args_w)
         if not self.has_keywords:
-            raise oefmt(space.w_TypeError, "%s() takes no keyword arguments", self.qualified_name(space))
+            raise oefmt(space.w_TypeError, "%s() takes no keyword arguments", self.called_name(space))
         return self._run_keywords(space, args)
 
     def _run_keywords(self, space, args):
@@ -133,11 +133,11 @@ class BuiltinCode(object):
             i = self.find_parameter(name)
             if i < 0:
                 raise oefmt(space.w_TypeError, "'%s' is an invalid keyword argument for %s()",
-                            name, self.name)
+                            name, self.shown_name)
             if scope_w[i] is not None:
                 raise oefmt(space.w_TypeError,
                             "argument for %s() given by name ('%s') and position (%d)",
-                            self.name, name, i + 1 - self.is_method)
+                            self.shown_name, name, i + 1 - self.is_method)
             scope_w[i] = args.kwargs_w[k]
         for i in range(self.required):
             if scope_w[i] is None:
@@ -155,6 +155,12 @@ class BuiltinCode(object):
 
     # ---- errors
 
+    def called_name(self, space):
+        """The name in messages about a call: `str.join`, `len`, and `list` for its constructors."""
+        if self.shown_name != self.name:
+            return self.shown_name
+        return self.qualified_name(space)
+
     def qualified_name(self, space):
         """`str.join` for methods, `len` for functions, as CPython's messages name them."""
         if self.owner_name != '':
@@ -163,14 +169,14 @@ class BuiltinCode(object):
 
     def missing_argument(self, space, i):
         return oefmt(space.w_TypeError, "%s() missing required argument '%s' (pos %d)",
-                     self.name, self.argnames[i], i + 1 - self.is_method)
+                     self.shown_name, self.argnames[i], i + 1 - self.is_method)
 
     def missing_keyword(self, space, scope_w):
         for i in range(self.npos, self.nparams):
             if scope_w[i] is None and self.kwonly_required[i - self.npos]:
                 return oefmt(space.w_TypeError, "%s() missing required keyword-only argument: '%s'",
-                             self.name, self.argnames[i])
-        return oefmt(space.w_TypeError, "%s() missing a required keyword-only argument", self.name)
+                             self.shown_name, self.argnames[i])
+        return oefmt(space.w_TypeError, "%s() missing a required keyword-only argument", self.shown_name)
 
     def wrong_count(self, space, given):
         """The TypeError for `given` positional arguments, self included."""
@@ -181,7 +187,7 @@ class BuiltinCode(object):
         given -= hidden
         least = self.required - hidden
         most = self.npos - hidden
-        name = self.name
+        name = self.shown_name
         if self.has_keywords and given < least and self.argnames[given + hidden] != '':
             return self.missing_argument(space, given + hidden)
         if name.startswith('__') and name.endswith('__') and hidden and least == most:
@@ -190,14 +196,17 @@ class BuiltinCode(object):
         if self.has_rest:
             return oefmt(space.w_TypeError, "%s expected at least %d argument%s, got %d",
                          name, least, '' if least == 1 else 's', given)
+        if most == 0 and self.nparams > self.npos:
+            return oefmt(space.w_TypeError, "%s() takes no positional arguments", name)
         if most == 0:
             return oefmt(space.w_TypeError, "%s() takes no arguments (%d given)",
-                         self.qualified_name(space), given)
+                         self.called_name(space), given)
         if least == most:
-            if most == 1:
+            if most == 1 and name == self.name:
                 return oefmt(space.w_TypeError, "%s() takes exactly one argument (%d given)",
                              self.qualified_name(space), given)
-            return oefmt(space.w_TypeError, "%s expected %d arguments, got %d", name, most, given)
+            return oefmt(space.w_TypeError, "%s expected %d argument%s, got %d",
+                         name, most, '' if most == 1 else 's', given)
         if given < least:
             return oefmt(space.w_TypeError, "%s expected at least %d argument%s, got %d",
                          name, least, '' if least == 1 else 's', given)
@@ -215,9 +224,9 @@ class BuiltinCode(object):
         """The TypeError for an argument that cannot be unwrapped."""
         if self.npos - self.is_method == 1:
             return oefmt(space.w_TypeError, "%s() argument must be %s, not %s",
-                         self.name, expected, space.type_name_or_none(w_obj))
+                         self.shown_name, expected, space.type_name_or_none(w_obj))
         return oefmt(space.w_TypeError, "%s() argument %d must be %s, not %s",
-                     self.name, position, expected, space.type_name_or_none(w_obj))
+                     self.shown_name, position - self.is_new, expected, space.type_name_or_none(w_obj))
 
     def text_arg(self, space, w_obj, position):
         if not space.is_str(w_obj):
@@ -338,7 +347,11 @@ class interp2app(object):
         code.has_keywords = any(p.keyword for p in self.parameters)
         code.has_rest = self.has_rest
         code.takes_arguments = self.takes_arguments
-        code.is_method = int(is_method)
+        # constructors are shown by the name of their type, and do not count the class argument
+        is_constructor = owner_name != '' and name in ('__new__', '__init__')
+        code.shown_name = owner_name if is_constructor else code.name
+        code.is_method = int(is_method or name == '__new__')
+        code.is_new = int(name == '__new__')
         return code
 
     def _code_class(self):
@@ -364,7 +377,6 @@ class interp2app(object):
         exec('\n'.join(lines), namespace)
         members = dict((key, value) for key, value in namespace.items()
                        if key.startswith('run') and callable(value))
-        members['_attrs_'] = []
         return type('Code_' + self.function.__name__, (BuiltinCode,), members)
 
     def _body(self, names, namespace, may_be_missing=False):

@@ -14,6 +14,7 @@ from interpreter.oserrors import wrap_oserror
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef, interp_attrproperty
 from rpython.rlib.rpath import rabspath
+from interpreter.hostpath import host_path
 
 
 class W_ModuleSpec(W_Root):
@@ -274,7 +275,7 @@ class FoundSource(object):
 
 def is_file(path):
     """True for an existing file that is no folder."""
-    return os.path.exists(path) and not os.path.isdir(path)
+    return os.path.exists(host_path(path)) and not os.path.isdir(host_path(path))
 
 
 def find_source(space, name, w_path):
@@ -284,17 +285,17 @@ def find_source(space, name, w_path):
     for w_entry in space.unpackiterable(w_path):
         if not space.isinstance_w(w_entry, space.w_str):
             continue
-        folder = space.text_w(w_entry)
-        folder = rabspath(folder)
-        base = folder + tail if folder.endswith('/') else folder + '/' + tail
-        if base.find('\0') >= 0:
+        entry = space.text_w(w_entry)
+        if '\0' in entry or '\0' in tail:
             continue
-        if os.path.isdir(base):
+        folder = rabspath(host_path(entry))
+        base = folder + tail if folder.endswith('/') else folder + '/' + tail
+        if os.path.isdir(host_path(base)):
             if is_file(base + '/__init__.py'):
                 return FoundSource(base + '/__init__.py', [base])
         if is_file(base + '.py'):
             return FoundSource(base + '.py', None)
-        if os.path.isdir(base):
+        if os.path.isdir(host_path(base)):
             portions.append(base)
     if len(portions) > 0:
         return FoundSource(None, portions)

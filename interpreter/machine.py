@@ -24,7 +24,6 @@ class Machine(object):
     clear_picture       (space, gen, frame): frame.clear()            pypy_async/picture.py
     get_awaitable, get_aiter, get_anext, enter_async_with,
     get_yield_from_iter the opcodes of those names                    pypy_async/slots.py
-    write_unraisable    (space, operr, w_obj): sys.unraisablehook     pypy_async/warn.py, module/sys
     """
     space = None
     dispatch = None
@@ -42,7 +41,6 @@ class Machine(object):
     get_anext = None
     enter_async_with = None
     get_yield_from_iter = None
-    write_unraisable = None
 
     def _freeze_(self):
         return True

@@ -16,9 +16,10 @@ from interpreter.syntax import api as syntax_api
 from interpreter.syntax.errors import SyntaxFailure
 from interpreter.toplevel_report import report_text
 from interpreter.traceback import caught_value
-from rpython.rlib import jit, rsignal
+from rpython.rlib import jit, rsignal, rstackovf
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rlib.rpath import rabspath
+from interpreter.hostpath import host_path
 
 # The exit status when sys.stdout could not be flushed at the end.
 FLUSH_FAILED = 120
@@ -100,14 +101,14 @@ def run_program(space, options):
     first_path = ''
     filename = ''
     if options.action == CommandLine.FILE:
-        filename = rabspath(options.target)
+        filename = rabspath(host_path(options.target))
         first_path = folder_of(filename)
-        if os.path.isdir(filename):
+        if os.path.isdir(host_path(filename)):
             first_path = filename
             filename = filename + '/__main__.py'
             if not is_file(filename):
                 write(2, "%s: can't find '__main__' module in '%s'\n" % (
-                    executable, rabspath(options.target)))
+                    executable, rabspath(host_path(options.target))))
                 return ExitStatus(1)
             space.setitem_text(w_dict, '__package__', space.newtext(''))
     space.sys.set_program(space, options.arguments, executable, first_path)
@@ -146,7 +147,7 @@ def run_script(space, options, filename, w_dict):
         source = compiling.read_file(filename)
     except OSError as e:
         write(2, "%s: can't open file '%s': [Errno %d] %s\n" % (
-            options.program, rabspath(options.target), e.errno, os.strerror(e.errno)))
+            options.program, rabspath(host_path(options.target)), e.errno, os.strerror(e.errno)))
         return ExitStatus(2)
     space.setitem_text(w_dict, '__file__', space.newtext(filename))
     space.setitem_text(w_dict, '__cached__', space.w_None)
@@ -166,7 +167,7 @@ def folder_of(path):
 def find_executable(program):
     """The absolute path of the running program, as sys.executable has it."""
     if program.find('/') >= 0:
-        return rabspath(program)
+        return rabspath(host_path(program))
     path = os.environ.get('PATH')
     if path is not None:
         for folder in path.split(':'):
@@ -188,6 +189,9 @@ def handle_uncaught(space, operr):
     except OperationError as e:
         if e.match(space, space.w_SystemExit):
             return exit_status_of(space, caught_value(space, e))
+    except rstackovf.StackOverflow:
+        # a very long chain of causes: as much of the report as CPython prints, none
+        rstackovf.check_stack_overflow()
     return ExitStatus(1, operr.match(space, space.w_KeyboardInterrupt))
 
 
@@ -248,6 +252,7 @@ def finish(space, status):
         space.sys.write_unraisable(space, e, w_stdout)
         if status.code == 0:
             return ExitStatus(FLUSH_FAILED)
+    space.sys.flush_files(space)
     return status
 
 

@@ -17,13 +17,12 @@ class W_Module(W_Root):
 
     def init_names(self, space, w_name, w_doc):
         """Fill the dunder names that every module starts with (as in CPython, in this order)."""
-        w_dict = self.w_dict
         w_none = space.w_None
-        space.setitem_text(w_dict, '__name__', w_name)
-        space.setitem_text(w_dict, '__doc__', w_doc)
-        space.setitem_text(w_dict, '__package__', w_none)
-        space.setitem_text(w_dict, '__loader__', w_none)
-        space.setitem_text(w_dict, '__spec__', w_none)
+        self.setdictvalue(space, '__name__', w_name)
+        self.setdictvalue(space, '__doc__', w_doc)
+        self.setdictvalue(space, '__package__', w_none)
+        self.setdictvalue(space, '__loader__', w_none)
+        self.setdictvalue(space, '__spec__', w_none)
 
     def getdict(self, space):
         return self.w_dict
@@ -42,14 +41,14 @@ class W_Module(W_Root):
         w_value = space.generic_findattr(self, name)
         if w_value is not None:
             return w_value
-        w_getattr = space.finditem_text(self.w_dict, '__getattr__')
+        w_getattr = self.getdictvalue(space, '__getattr__')
         if w_getattr is not None:
             return space.call_function(w_getattr, w_name)
         raise space.attribute_error(self, name, self.missing_attribute_text(space, name))
 
     def missing_attribute_text(self, space, name):
         """What the AttributeError for a name says that is not there."""
-        w_name = space.finditem_text(self.w_dict, '__name__')
+        w_name = self.getdictvalue(space, '__name__')
         if w_name is None or not space.isinstance_w(w_name, space.w_str):
             return "module has no attribute '%s'" % name
         module_name = space.text_w(w_name)
@@ -59,15 +58,15 @@ class W_Module(W_Root):
         return "module '%s' has no attribute '%s'" % (module_name, name)
 
     def descr_dir(self, space):
-        w_function = space.finditem_text(self.w_dict, '__dir__')
+        w_function = self.getdictvalue(space, '__dir__')
         if w_function is not None:
             return space.call_function(w_function)
-        return space.newlist(space.unpackiterable(self.w_dict))
+        return space.newlist(space.unpackiterable(self.getdict(space)))
 
     def descr_repr(self, space):
-        w_name = space.finditem_text(self.w_dict, '__name__')
+        w_name = self.getdictvalue(space, '__name__')
         name = "'?'" if w_name is None else space.text_w(space.repr(w_name))
-        w_file = space.finditem_text(self.w_dict, '__file__')
+        w_file = self.getdictvalue(space, '__file__')
         if w_file is not None:
             return space.newtext('<module %s from %s>' % (name, space.text_w(space.repr(w_file))))
         if self.is_builtin():
@@ -79,12 +78,12 @@ class W_Module(W_Root):
         return False
 
     def fget_dict(self, space):
-        return self.w_dict
+        return self.getdict(space)
 
 
 def is_initializing(space, w_module):
     """True while the module's code is running for the first time."""
-    w_spec = space.finditem_text(w_module.w_dict, '__spec__')
+    w_spec = w_module.getdictvalue(space, '__spec__')
     if w_spec is None or space.is_none(w_spec):
         return False
     w_flag = space.findattr_text(w_spec, '_initializing')

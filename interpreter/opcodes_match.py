@@ -1,7 +1,9 @@
 """Handlers of the `match` statement (PEP 634).
 
 Which types are sequences or mappings: the built-in ones below, and classes whose
-`__abc_tpflags__` (set by collections.abc, inherited, copied by ABC.register) says so.
+`__abc_tpflags__` says so.  Classes of collections.abc have it, their subclasses inherit it,
+ABC.register copies it; built-in types not named here (array, deque, memoryview) have it in
+their TypeDef.  The bits are those of CPython's tp_flags.
 """
 from rpython.rlib import jit
 
@@ -10,6 +12,7 @@ from interpreter.frame import peek, poke, take
 
 FLAG_SEQUENCE = 1 << 5
 FLAG_MAPPING = 1 << 6
+FLAG_MATCH_SELF = 1 << 22
 
 
 def GET_LEN(space, frame, code, oparg, sp):
@@ -28,7 +31,7 @@ def is_mapping(space, w_obj):
     """True if a mapping pattern may match the object."""
     if space.isinstance_w(w_obj, space.w_dict) or space.isinstance_w(w_obj, space.w_mappingproxy):
         return True
-    return abc_flags(space, w_obj) & FLAG_MAPPING != 0
+    return abc_flags(space, space.type(w_obj)) & FLAG_MAPPING != 0
 
 
 def is_sequence(space, w_obj):
@@ -37,14 +40,14 @@ def is_sequence(space, w_obj):
         return True
     if space.isinstance_w(w_obj, space.w_str) or space.isinstance_w(w_obj, space.w_bytes):
         return False
-    if space.isinstance_w(w_obj, space.w_range) or space.isinstance_w(w_obj, space.w_memoryview):
+    if space.isinstance_w(w_obj, space.w_range):
         return True
-    return abc_flags(space, w_obj) & FLAG_SEQUENCE != 0
+    return abc_flags(space, space.type(w_obj)) & FLAG_SEQUENCE != 0
 
 
-def abc_flags(space, w_obj):
-    """The `__abc_tpflags__` of the object's class, 0 if there are none."""
-    w_flags = space.lookup(w_obj, '__abc_tpflags__')
+def abc_flags(space, w_class):
+    """The `__abc_tpflags__` of a class, 0 if there are none."""
+    w_flags = space.lookup_in_type(w_class, '__abc_tpflags__')
     if w_flags is None or not space.isinstance_w(w_flags, space.w_int):
         return 0
     return space.int_w(w_flags)
@@ -159,10 +162,11 @@ def _match_attribute(space, w_subject, w_class, w_name, w_seen):
     return space.findattr(w_subject, w_name)
 
 
+@jit.unroll_safe
 def matches_itself(space, w_class):
     """True for the built-in classes where `C(x)` binds x to the whole subject."""
-    for w_base in [space.w_int, space.w_str, space.w_float, space.w_bytes, space.w_bytearray,
-                   space.w_list, space.w_tuple, space.w_dict, space.w_set, space.w_frozenset]:
+    for w_base in [space.w_int, space.w_str, space.w_float, space.w_bytes, space.w_list,
+                   space.w_tuple, space.w_dict, space.w_set, space.w_frozenset]:
         if space.issubtype_w(w_class, w_base):
             return True
-    return False
+    return abc_flags(space, w_class) & FLAG_MATCH_SELF != 0

@@ -47,10 +47,10 @@ class Report(object):
         prefix = self.indent() + margin
         start = 0
         while start < len(text):
+            assert start >= 0
             end = text.find('\n', start) + 1
             if end <= 0:
                 end = len(text)
-            assert start >= 0
             self.pieces.append(prefix + text[start:end])
             start = end
 

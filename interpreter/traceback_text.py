@@ -8,6 +8,7 @@ from interpreter import utf8
 from interpreter.compiler.positions import PositionCursor
 from interpreter.syntax import api, nodes
 from interpreter.syntax.errors import SyntaxFailure
+from interpreter.hostpath import host_path
 
 # An entry repeated more often than this is folded into one line.
 REPEATS_SHOWN = 3
@@ -36,7 +37,7 @@ def _read_lines(filename):
         return None
     pieces = []
     try:
-        fd = os.open(filename, os.O_RDONLY, 0)
+        fd = os.open(host_path(filename), os.O_RDONLY, 0)
         try:
             while True:
                 piece = os.read(fd, READ_SIZE)
@@ -50,7 +51,7 @@ def _read_lines(filename):
     text = ''.join(pieces)
     if text.startswith('\xef\xbb\xbf'):
         text = text[3:]
-    return text.replace('\r\n', '\n').replace('\r', '\n').split('\n')
+    return utf8.with_universal_newlines(text).split('\n')
 
 
 class Position(object):
@@ -111,7 +112,8 @@ def find_anchors(segment):
         i = expression.left.end_col_offset
         end = expression.right.col_offset
         while i < end and i < len(segment):
-            if not _is_blank(segment[i]):
+            # parentheses do not belong to the nodes
+            if not _is_blank(segment[i]) and segment[i] != ')':
                 right = i + 1
                 if right < end and right < len(segment) and not _is_blank(segment[right]):
                     right += 1
@@ -119,7 +121,13 @@ def find_anchors(segment):
             i += 1
         return NO_ANCHORS
     if isinstance(expression, nodes.Subscript):
-        return Anchors(expression.value.end_col_offset, expression.slice.end_col_offset + 1)
+        value_end = expression.value.end_col_offset
+        slice_end = expression.slice.end_col_offset
+        assert value_end >= 0 and slice_end >= 0
+        left = segment.find('[', value_end)
+        right = segment.find(']', slice_end)
+        if left >= 0 and right >= 0:
+            return Anchors(left, right + 1)
     return NO_ANCHORS
 
 
@@ -131,8 +139,10 @@ def caret_line(line, position):
     anchors = NO_ANCHORS
     if position.lineno == position.end_lineno:
         end = _characters(line, position.end_col)
-        if 0 <= position.col < position.end_col <= len(line):
-            segment = line[position.col:position.end_col]
+        first = position.col
+        stop = position.end_col
+        if 0 <= first < stop <= len(line):
+            segment = line[first:stop]
             anchors = find_anchors(segment)
             if anchors.left >= 0:
                 anchors = Anchors(start + _characters(segment, anchors.left),

@@ -45,6 +45,11 @@ class TypeDef(object):
         if base is not None and '__new__' not in rawdict:
             self.layout_typedef = base.layout_typedef
 
+    def _freeze_(self):
+        # Constants for the annotator, which otherwise follows class -> typedef -> W_Type
+        # while the class itself is still being set up.
+        return True
+
     def add(self, **rawdict):
         """Add attributes that could not be written with the TypeDef (host level, at import)."""
         self.rawdict.update(rawdict)

@@ -3,6 +3,7 @@
 Real decoding, with error handlers, is in objspace/ (str and bytes).
 """
 from rpython.rlib import jit
+from rpython.rlib.rstring import replace
 
 
 def _is_continuation(text, i):
@@ -88,3 +89,10 @@ def code_points(text):
             i += 1
         result.append(point)
     return result
+
+
+def with_universal_newlines(text):
+    """Return the text with each `\\r\\n` and `\\r` turned into `\\n`."""
+    if text.find('\r') < 0:
+        return text
+    return replace(text, '\r\n', '\n').replace('\r', '\n')

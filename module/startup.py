@@ -18,6 +18,8 @@ def make_space(module_names):
         space.add_type(W_ModuleSpec)
         for name in module_names:
             _add_module(name)
+        w_names = space.newtuple([space.newtext(name) for name in module_names])
+        space.sys.set(space, 'builtin_module_names', w_names)
         for name in ['builtins', 'sys']:
             space.setitem_text(space.sys.w_modules, name, space.builtin_modules[name])
     return space

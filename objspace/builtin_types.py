@@ -5,6 +5,7 @@ from interpreter.cell import Cell
 from interpreter.code import W_Code
 from interpreter.frame import Frame
 from interpreter.function import W_Function
+from interpreter.gateway import interp2app
 from interpreter.method import W_ClassMethod, W_Method, W_StaticMethod
 from interpreter.moduleobject import W_Module
 from interpreter.property import W_Property
@@ -18,19 +19,21 @@ from objspace.dictobject import W_DictObject
 from objspace.dictview import DICT_VIEW_CLASSES
 from objspace.exceptions.table import EXCEPTION_TYPEDEFS
 from objspace.floatobject import W_FloatObject
+from objspace.genericalias import W_GenericAlias, class_getitem
 from objspace.instancedict import W_MappingProxy
 from objspace.intobject import W_IntObject
-from objspace.iterobject import ITERATOR_CLASSES
+from objspace.iterobject import ITERATOR_CLASSES, W_Enumerate
 from objspace.listiterobject import W_ListIterator, W_ListReverseIterator
 from objspace.listobject import W_ListObject
 from objspace.objectobject import W_Object
 from objspace.rangeobject import RANGE_CLASSES
-from objspace.setobject import SET_CLASSES
+from objspace.setobject import SET_CLASSES, W_FrozensetObject, W_SetObject
 from objspace.singletons import W_Ellipsis, W_NoneObject, W_NotImplemented
 from objspace.sliceobject import W_SliceObject
-from objspace.strobject import W_StrIterator, W_StrObject
+from objspace.strobject import W_AsciiIterator, W_StrIterator, W_StrObject
 from objspace.tupleobject import W_TupleIterator, W_TupleObject
 from objspace.typemethods import W_Type
+from objspace.uniontype import W_UnionType
 from objspace.zipobject import W_Zip
 
 BUILTIN_CLASSES = [
@@ -48,6 +51,7 @@ BUILTIN_CLASSES = [
     # text
     W_StrObject,
     W_StrIterator,
+    W_AsciiIterator,
     W_BytesObject,
     W_BytesIterator,
     # containers
@@ -59,6 +63,8 @@ BUILTIN_CLASSES = [
     W_DictObject,
     W_MappingProxy,
     W_Zip,
+    W_GenericAlias,
+    W_UnionType,
     # functions and classes
     W_BuiltinFunction,
     W_MethodDescriptor,
@@ -80,3 +86,8 @@ BUILTIN_CLASSES = [
     W_Traceback,
     W_Module,
 ] + RANGE_CLASSES + SET_CLASSES + DICT_VIEW_CLASSES + ITERATOR_CLASSES + EXCEPTION_TYPEDEFS
+
+# the types that can be subscripted: `list[int]`
+for _cls in [W_TupleObject, W_ListObject, W_DictObject, W_SetObject, W_FrozensetObject, W_Enumerate,
+             W_MappingProxy]:
+    _cls.typedef.add(__class_getitem__=interp2app(class_getitem, as_classmethod=True))

@@ -8,7 +8,8 @@ from interpreter.root import W_Root
 from objspace.intobject import W_IntObject
 from objspace.sequence import repeat_count
 from objspace.sliceobject import W_SliceObject
-from objspace.strcore import MAX_SIZE, compare_texts, stepped_slice
+from objspace.strcore import (
+    MAX_SIZE, compare_texts, reduce_iterator, restored_index, stepped_slice)
 from rpython.rlib.objectmodel import compute_hash
 
 
@@ -185,3 +186,9 @@ class W_BytesIterator(W_Root):
 
     def descr_length_hint(self, space):
         return space.newint(len(self.data) - self.index)
+
+    def descr_reduce(self, space):
+        return reduce_iterator(space, W_BytesObject(self.data), space.newtuple([]), self.index, len(self.data))
+
+    def descr_setstate(self, space, w_index):
+        self.index = restored_index(space, w_index, len(self.data))

@@ -5,7 +5,8 @@ from objspace.bytescore import W_BytesObject, buffer_of, buffer_or_none, exact_b
 from objspace.codec_escape import hex_value
 from objspace.strcore import MAX_SIZE, W_StrObject, from_ascii
 from objspace.strmethods_split import BOTH, LEFT, RIGHT, center_left
-from objspace.strsearch import expand_tabs, expanded_size, left_of_chars, raw_find, raw_rfind, right_of_chars
+from objspace.strsearch import (
+    expand_tabs, expanded_size, is_iterable, left_of_chars, raw_find, raw_rfind, right_of_chars)
 from rpython.rlib import jit, rstring
 from rpython.rlib.rstring import StringBuilder
 
@@ -119,8 +120,7 @@ def bytes_rstrip(self, space, w_bytes=None):
 
 def bytes_join(self, space, w_iterable):
     """Concatenate the bytes-like objects of an iterable, with self between them."""
-    slots = space.type(w_iterable).slots
-    if slots.iter is None and slots.getitem is None:
+    if not is_iterable(space, w_iterable):
         raise oefmt(space.w_TypeError, "can only join an iterable")
     items_w = space.unpackiterable(w_iterable)
     if len(items_w) == 1:

@@ -12,8 +12,9 @@ from objspace.bytescore import W_BytesIterator, W_BytesObject, buffer_or_none
 from objspace.codec_registry import encode
 from objspace.strcore import W_StrObject, from_ascii
 from objspace.strmethods_convert import option_text
-from objspace.strpercent import bytes_mod
+from objspace.strpercent import bytes_mod, bytes_rmod
 from objspace.strrepr import repr_bytes_text
+from objspace.strsearch import is_iterable
 
 
 def descr_new_bytes(space, w_type, w_source=None, w_encoding=None, w_errors=None):
@@ -65,8 +66,7 @@ def bytes_of_object(space, w_source):
     data = buffer_or_none(space, w_source)
     if data is not None:
         return data
-    slots = space.type(w_source).slots
-    if slots.iter is None and slots.getitem is None:
+    if not is_iterable(space, w_source):
         raise oefmt(space.w_TypeError, "cannot convert '%T' object to bytes", w_source)
     chars = []
     w_iterator = space.iter(w_source)
@@ -119,6 +119,7 @@ W_BytesObject.typedef = TypeDef(
     __mul__=interp2app(W_BytesObject.descr_mul),
     __rmul__=interp2app(W_BytesObject.descr_mul),
     __mod__=_method(bytes_mod),
+    __rmod__=_method(bytes_rmod),
     __eq__=interp2app(W_BytesObject.descr_eq),
     __ne__=interp2app(W_BytesObject.descr_ne),
     __lt__=interp2app(W_BytesObject.descr_lt),
@@ -141,4 +142,6 @@ W_BytesIterator.typedef = TypeDef(
     __iter__=interp2app(W_BytesIterator.descr_self),
     __next__=interp2app(W_BytesIterator.descr_next),
     __length_hint__=interp2app(W_BytesIterator.descr_length_hint),
+    __reduce__=interp2app(W_BytesIterator.descr_reduce),
+    __setstate__=interp2app(W_BytesIterator.descr_setstate),
 )

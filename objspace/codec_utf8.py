@@ -59,7 +59,6 @@ def _sequence_code(data, position, first, length):
     return code
 
 
-@jit.elidable
 def _decode_valid_utf8(data, builder, position):
     """Append what is valid from `position` on; return where it ends."""
     size = len(data)

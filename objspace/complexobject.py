@@ -196,19 +196,30 @@ def _integral_power(a, b, exponent):
     return _divide(1.0, 0.0, real, imag)
 
 
+def _c_pow(a, b):
+    """C's pow() for a >= 0: overflow is an infinity."""
+    try:
+        return math.pow(a, b)
+    except OverflowError:
+        return INFINITY
+    except ValueError:
+        return NAN
+
+
 def _divide_by_exp(length, exponent):
+    """length / e**exponent in C's arithmetic."""
     try:
         divisor = math.exp(exponent)
     except OverflowError:
-        return 0.0
+        divisor = INFINITY
     if divisor == 0.0:
-        raise OverflowError
+        return NAN if length == 0.0 else INFINITY
     return length / divisor
 
 
 @jit.elidable
 def _polar_power(a, b, c, d):
-    """(a + bj) ** (c + dj) by logarithm. Raises ZeroDivisionError, OverflowError (the host's)."""
+    """(a + bj) ** (c + dj) by logarithm. Raises ZeroDivisionError (the host's)."""
     if c == 0.0 and d == 0.0:
         return 1.0, 0.0
     if a == 0.0 and b == 0.0:
@@ -216,14 +227,15 @@ def _polar_power(a, b, c, d):
             raise ZeroDivisionError
         return 0.0, 0.0
     absolute = modulus(a, b)
-    length = math.pow(absolute, c)
+    length = _c_pow(absolute, c)
     angle = math.atan2(b, a)
     phase = angle * c
     if d != 0.0:
         length = _divide_by_exp(length, angle * d)
         phase += d * math.log(absolute)
-    if not isfinite(phase):
-        return NAN, NAN
+    if isinf(phase):
+        # C's cos() has no value there, which CPython reports as it reports 0 ** -1
+        raise ZeroDivisionError
     return length * math.cos(phase), length * math.sin(phase)
 
 
@@ -236,8 +248,6 @@ def complex_pow(space, a, b, c, d):
             real, imag = _polar_power(a, b, c, d)
     except ZeroDivisionError:
         raise oefmt(space.w_ZeroDivisionError, "0.0 to a negative or complex power")
-    except (OverflowError, ValueError):
-        raise oefmt(space.w_OverflowError, "complex exponentiation")
     if isinf(real) or isinf(imag):
         raise oefmt(space.w_OverflowError, "complex exponentiation")
     return W_ComplexObject(real, imag)

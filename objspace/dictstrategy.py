@@ -166,11 +166,12 @@ class DictIterator(object):
             self.expected = -1
             raise oefmt(self.space.w_RuntimeError, "dictionary changed size during iteration")
         if not self.advance():
+            if self.remaining > 0:
+                raise self._keys_changed()
             self.finish()
             return False
         if self.remaining == 0:
-            self.finish()
-            raise oefmt(self.space.w_RuntimeError, "dictionary keys changed during iteration")
+            raise self._keys_changed()
         self.remaining -= 1
         if w_dict.get_strategy() is not self.strategy:
             self._find_value(w_dict)
@@ -180,9 +181,12 @@ class DictIterator(object):
         "Read the value of the current key from a dict that has another storage by now."
         w_value = w_dict.getitem(self.current_key())
         if w_value is None:
-            self.finish()
-            raise oefmt(self.space.w_RuntimeError, "dictionary keys changed during iteration")
+            raise self._keys_changed()
         self.w_value = w_value
+
+    def _keys_changed(self):
+        self.finish()
+        return oefmt(self.space.w_RuntimeError, "dictionary keys changed during iteration")
 
     def finish(self):
         self.w_dict = None

@@ -183,7 +183,7 @@ class ObjectKeyStrategy(DictStrategy):
 
     def new_table(self):
         space = self.space
-        return r_ordereddict(space.eq_w, space.hash_w, force_non_null=True)
+        return r_ordereddict(space.eq_w, space.hash_w)
 
     def wrap_key(self, w_key):
         return w_key

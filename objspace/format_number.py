@@ -1,6 +1,6 @@
 """Text of numbers: int, float and complex through the format mini-language, and repr of floats.
 
-The specification is parsed in formatspec.py; `%`-formatting is in strpercent.py.
+The specification is parsed in formatspec.py; `%`-formatting is in strpercent_number.py.
 All results are UTF-8 (ASCII but for the fill character).
 """
 from interpreter.error import oefmt

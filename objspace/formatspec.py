@@ -39,6 +39,12 @@ class FormatSpec(object):
         return '?'
 
 
+def _with_digit(value, digit):
+    """Append a decimal digit to a number. Raises OverflowError."""
+    tens = ovfcheck(value * 10)
+    return ovfcheck(tens + digit)
+
+
 class _Scanner(object):
     """A position in the specification."""
 
@@ -74,7 +80,7 @@ class _Scanner(object):
             if value < 0:
                 value = 0
             try:
-                value = ovfcheck(ovfcheck(value * 10) + (code - 48))
+                value = _with_digit(value, code - 48)
             except OverflowError:
                 raise oefmt(space.w_ValueError, "Too many decimal digits in format string")
             self.pos += 1

@@ -98,11 +98,16 @@ class W_SubclassableIterator(W_Root):
     """
 
     def step(self, space):
-        "The next item, or None."
+        "The next item, or None.  StopIteration from a called function ends the iteration too."
         raise NotImplementedError
 
     def next_or_none(self, space):
-        return self.step(space)
+        try:
+            return self.step(space)
+        except OperationError as e:
+            if not e.match(space, space.w_StopIteration):
+                raise
+        return None
 
     def descr_step(self, space):
         "`__next__`."

@@ -11,7 +11,7 @@ from interpreter.error import oefmt
 from objspace.intobject import W_IntObject
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
-from rpython.rlib.objectmodel import import_from_mixin, we_are_translated
+from rpython.rlib.objectmodel import import_from_mixin, specialize
 
 # What a map describes: nothing yet, a boxed attribute, an unboxed int attribute, a __slots__ member
 TERMINATOR, BOXED, INT, MEMBER = 0, 1, 2, 3
@@ -283,6 +283,7 @@ class MapInstance(object):
 _user_classes = {}
 
 
+@specialize.memo()
 def user_class(cls):
     """Return the generated subclass of a built-in interp-level class with a map (at import time)."""
     try:
@@ -290,7 +291,6 @@ def user_class(cls):
     except KeyError:
         class User(cls):
             import_from_mixin(MapInstance)
-            _attrs_ = ['map', 'boxed', 'ints']
         User.__name__ = cls.__name__ + 'User'
         _user_classes[cls] = User
         return User

@@ -9,7 +9,7 @@ from objspace.unicodehelpers import decimal_value, is_ascii, is_space, utf8_to_u
 from rpython.rlib import jit
 from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rfloat import INFINITY, NAN, rstring_to_float
-from rpython.rlib.rstring import StringBuilder
+from rpython.rlib.rstring import StringBuilder, replace
 
 # no digit can overflow a value that is at most this, in any base up to 36
 _SAFE_VALUE = 2 ** 57 - 1
@@ -158,7 +158,7 @@ def parse_int(space, text, base, w_source):
 
 @jit.elidable
 def _big_value(digits, base):
-    digits = digits.replace('_', '')
+    digits = replace(digits, '_', '')
     if base == 10:
         return rbigint.fromdecimalstr(digits)
     return rbigint.fromstr(digits, base)
@@ -234,7 +234,7 @@ def without_underscores(text):
         if text[i] == '_':
             if i == 0 or i == last or not ('0' <= text[i - 1] <= '9') or not ('0' <= text[i + 1] <= '9'):
                 raise NumberSyntaxError
-    return text.replace('_', '')
+    return replace(text, '_', '')
 
 
 def _matches_word(text, i, end, word):

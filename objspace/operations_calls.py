@@ -107,7 +107,8 @@ class CallOperations(object):
         w_type = jit.promote(w_type)
         slots = w_type.slots
         w_new = slots.new
-        if w_new is None:
+        if w_new is None or (w_new is self.w_object_new and not w_type.is_heaptype
+                             and w_type is not self.w_object):
             raise oefmt(self.w_TypeError, "cannot create '%N' instances", w_type)
         if w_new is self.w_object_new and not w_type.is_abstract and slots.init is not self.w_object_init:
             w_obj = self.allocate_instance(W_Object, w_type)

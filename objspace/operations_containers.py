@@ -4,6 +4,7 @@ Rule: "Emulating container types" in the data model.
 """
 from interpreter.error import OperationError, oefmt
 from objspace.dictobject import W_DictObject
+from objspace.genericalias import class_getitem
 from objspace.listobject import W_ListObject
 from objspace.tupleobject import W_TupleObject
 
@@ -157,6 +158,8 @@ class ContainerOperations(object):
         return self.get_and_call_function(w_getitem, w_obj, w_index)
 
     def _class_getitem(self, w_obj, w_index):
+        if w_obj is self.w_type:
+            return class_getitem(self, w_obj, w_index)
         if self.isinstance_w(w_obj, self.w_type):
             w_method = self.findattr_text(w_obj, '__class_getitem__')
             if w_method is not None:
@@ -175,7 +178,10 @@ class ContainerOperations(object):
         """`del obj[index]`."""
         w_delitem = self.type(w_obj).slots.delitem
         if w_delitem is None:
-            raise oefmt(self.w_TypeError, "'%T' object doesn't support item deletion", w_obj)
+            # CPython words it differently for what has the sequence protocol
+            if self.lookup(w_obj, '__getitem__') is not None or self.type(w_obj).is_heaptype:
+                raise oefmt(self.w_TypeError, "'%T' object doesn't support item deletion", w_obj)
+            raise oefmt(self.w_TypeError, "'%T' object does not support item deletion", w_obj)
         self.get_and_call_function(w_delitem, w_obj, w_index)
 
     def is_sequence_type(self, w_obj):

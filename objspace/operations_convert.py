@@ -7,7 +7,10 @@ from objspace.dictobject import W_DictObject
 from objspace.floatobject import W_FloatObject
 from objspace.intobject import W_IntObject
 from objspace.longobject import W_LongObject
+from objspace.number_hash import hash_bigint
+from objspace.strmethods_case import is_identifier
 from objspace.strobject import W_StrObject
+from objspace.strrepr import ascii_of
 from objspace.tupleobject import W_TupleObject
 from objspace.typeobject import W_Type
 from rpython.rlib.objectmodel import compute_identity_hash, current_object_addr_as_int
@@ -16,6 +19,12 @@ from rpython.rlib.rbigint import rbigint
 
 class ConvertOperations(object):
     """Mixin of ObjSpace."""
+
+    def is_identifier(self, name):
+        """True if the UTF-8 text is a valid identifier."""
+        w_name = self.newtext(name)
+        assert isinstance(w_name, W_StrObject)
+        return is_identifier(w_name)
 
     # ---- wrapping numbers (containers and strings are wrapped by space.py's constructors)
 
@@ -121,7 +130,7 @@ class ConvertOperations(object):
         if isinstance(w_index, W_IntObject):
             return w_index.intval
         if w_exception is None:
-            if w_index.bigint_w(self).get_sign() < 0:
+            if w_index.bigint_w(self).sign < 0:
                 return -self.maxint - 1
             return self.maxint
         raise oefmt(w_exception, "cannot fit '%T' into an index-sized integer", w_obj)
@@ -186,6 +195,10 @@ class ConvertOperations(object):
             raise oefmt(self.w_TypeError, "__repr__ returned non-string (type %T)", w_result)
         return w_result
 
+    def ascii(self, w_obj):
+        """`ascii(obj)`."""
+        return ascii_of(self, w_obj)
+
     def format(self, w_obj, w_spec):
         """`format(obj, spec)`."""
         if type(w_obj) is W_StrObject and self.len_w(w_spec) == 0:
@@ -232,7 +245,7 @@ class ConvertOperations(object):
         if isinstance(w_result, W_IntObject):
             value = w_result.intval
         elif isinstance(w_result, W_LongObject):
-            value = w_result.num.hash()
+            value = hash_bigint(w_result.num)
         else:
             raise oefmt(self.w_TypeError, "__hash__ method should return an integer")
         return -2 if value == -1 else value

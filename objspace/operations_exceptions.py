@@ -12,6 +12,7 @@ from objspace.listobject import W_ListObject
 from objspace.setobject import W_SetObject
 from objspace.strobject import join_pieces
 from objspace.typeobject import W_Type
+from objspace.uniontype import make_union
 from rpython.rlib import jit
 
 
@@ -155,7 +156,7 @@ class ExceptionOperations(object):
 
     def union_type(self, w_a, w_b):
         """`X | Y` of classes."""
-        return self.w_NotImplemented
+        return make_union(self, w_a, w_b)
 
     def reraise(self, w_exc):
         """Return the OperationError that raises an existing instance again."""

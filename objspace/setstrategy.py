@@ -273,7 +273,7 @@ class ObjectSetStrategy(SetStrategy):
 
     def new_table(self):
         space = self.space
-        return r_ordereddict(space.eq_w, space.hash_w, force_non_null=True)
+        return r_ordereddict(space.eq_w, space.hash_w)
 
     def accepts(self, w_item):
         return True

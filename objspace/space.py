@@ -126,6 +126,7 @@ class ObjSpace(AttributeOperations, BinaryOperations, CallOperations, ContainerO
 
     def _finish_types(self):
         w_object, w_type = self.w_object, self.w_type
+        self.w_instance_dict = self._property_of(w_object, '__dict__', INSTANCE_DICT)
         self.w_object_getattribute = w_object.dict_w['__getattribute__']
         self.w_object_setattr = w_object.dict_w['__setattr__']
         self.w_object_delattr = w_object.dict_w['__delattr__']

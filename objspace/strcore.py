@@ -311,6 +311,19 @@ def find_text(w_str, w_sub, start, end):
     return w_str.uni.find(w_sub.unicode(), start, end)
 
 
+def reduce_iterator(space, w_sequence, w_empty, index, length):
+    """`__reduce__` of an iterator over a str or bytes: (iter, (sequence,), index)."""
+    w_iter = space.builtin('iter')
+    if index >= length:
+        return space.newtuple2(w_iter, space.newtuple([w_empty]))
+    return space.newtuple([w_iter, space.newtuple([w_sequence]), space.newint(index)])
+
+
+def restored_index(space, w_index, length):
+    """The index that `__setstate__` sets: in [0, length]."""
+    return min(max(space.index_w(w_index), 0), length)
+
+
 class W_AsciiIterator(W_Root):
     """Iterator over an ASCII str."""
     _immutable_fields_ = ['text']
@@ -328,6 +341,12 @@ class W_AsciiIterator(W_Root):
 
     def descr_length_hint(self, space):
         return space.newint(len(self.text) - self.index)
+
+    def descr_reduce(self, space):
+        return reduce_iterator(space, W_StrObject(self.text), EMPTY, self.index, len(self.text))
+
+    def descr_setstate(self, space, w_index):
+        self.index = restored_index(space, w_index, len(self.text))
 
 
 class W_StrIterator(W_Root):
@@ -347,3 +366,9 @@ class W_StrIterator(W_Root):
 
     def descr_length_hint(self, space):
         return space.newint(len(self.text) - self.index)
+
+    def descr_reduce(self, space):
+        return reduce_iterator(space, W_StrObject(None, self.text), EMPTY, self.index, len(self.text))
+
+    def descr_setstate(self, space, w_index):
+        self.index = restored_index(space, w_index, len(self.text))

@@ -10,12 +10,21 @@ from objspace.tupleobject import W_TupleObject
 from interpreter.gateway import unwrap_spec
 
 
+ONLY_ARGUMENT = -1
+
+
 def text_argument(space, w_arg, name, position=0):
-    """Return a str argument of the method `name`. Raises TypeError."""
+    """Return a str argument of the method `name`. Raises TypeError.
+
+    `position` says how CPython names the argument: 0 not at all, ONLY_ARGUMENT without number.
+    """
     if isinstance(w_arg, W_StrObject):
         return w_arg
     if position == 0:
         raise oefmt(space.w_TypeError, "must be str, not %s", space.type_name_or_none(w_arg))
+    if position == ONLY_ARGUMENT:
+        raise oefmt(space.w_TypeError, "%s() argument must be str, not %s", name,
+                    space.type_name_or_none(w_arg))
     raise oefmt(space.w_TypeError, "%s() argument %d must be str, not %s", name, position,
                 space.type_name_or_none(w_arg))
 
@@ -134,7 +143,7 @@ def str_endswith(self, space, w_suffix, w_start=None, w_end=None):
 
 def str_removeprefix(self, space, w_prefix):
     """Return the rest after prefix if self starts with it, else a copy."""
-    w_prefix = text_argument(space, w_prefix, 'removeprefix', 1)
+    w_prefix = text_argument(space, w_prefix, 'removeprefix', ONLY_ARGUMENT)
     length = self.length()
     if starts_with(self, w_prefix, 0, length):
         return self.slice(w_prefix.length(), length)
@@ -143,7 +152,7 @@ def str_removeprefix(self, space, w_prefix):
 
 def str_removesuffix(self, space, w_suffix):
     """Return what is before suffix if self ends with it, else a copy."""
-    w_suffix = text_argument(space, w_suffix, 'removesuffix', 1)
+    w_suffix = text_argument(space, w_suffix, 'removesuffix', ONLY_ARGUMENT)
     length = self.length()
     if w_suffix.length() > 0 and ends_with(self, w_suffix, 0, length):
         stop = length - w_suffix.length()

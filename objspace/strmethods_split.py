@@ -7,7 +7,7 @@ from interpreter.gateway import unwrap_spec
 from objspace.strbuilder import TextBuilder
 from objspace.strcore import EMPTY, MAX_SIZE, W_StrObject, exact, from_ascii, from_unicode
 from objspace.strsearch import (
-    expand_tabs, expand_tabs_unicode, expanded_size, left_of_chars, left_of_spaces, right_of_chars,
+    expand_tabs, expand_tabs_unicode, expanded_size, is_iterable, left_of_chars, left_of_spaces, right_of_chars,
     right_of_spaces, rsplit_spaces, split_lines, split_spaces)
 from rpython.rlib import rstring
 
@@ -132,7 +132,7 @@ def str_rstrip(self, space, w_chars=None):
 
 def str_join(self, space, w_iterable):
     """Concatenate the strings of an iterable, with self between them."""
-    if not space.is_iterable(w_iterable):
+    if not is_iterable(space, w_iterable):
         raise oefmt(space.w_TypeError, "can only join an iterable")
     items_w = space.unpackiterable(w_iterable)
     if len(items_w) == 1:

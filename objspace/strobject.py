@@ -12,7 +12,7 @@ from objspace.strbuilder import join_pieces
 from objspace.strcore import W_AsciiIterator, W_StrIterator, W_StrObject
 from objspace.strformat import format_value, str_dunder_format, str_format, str_format_map
 from objspace.strmethods_convert import descr_new_str, str_encode, str_maketrans, str_translate
-from objspace.strpercent import str_mod
+from objspace.strpercent import str_mod, str_rmod
 from objspace.strrepr import ascii_of, str_repr
 
 # for the rest of the object space
@@ -51,6 +51,7 @@ W_StrObject.typedef = TypeDef(
     __mul__=interp2app(W_StrObject.descr_mul),
     __rmul__=interp2app(W_StrObject.descr_mul),
     __mod__=_method(str_mod),
+    __rmod__=_method(str_rmod),
     __eq__=interp2app(W_StrObject.descr_eq),
     __ne__=interp2app(W_StrObject.descr_ne),
     __lt__=interp2app(W_StrObject.descr_lt),
@@ -79,6 +80,8 @@ def _iterator_typedef(name, cls):
         __iter__=interp2app(cls.descr_self),
         __next__=interp2app(cls.descr_next),
         __length_hint__=interp2app(cls.descr_length_hint),
+        __reduce__=interp2app(cls.descr_reduce),
+        __setstate__=interp2app(cls.descr_setstate),
     )
 
 

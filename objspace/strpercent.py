@@ -10,6 +10,7 @@ from objspace.bytescore import W_BytesObject, buffer_or_none
 from objspace.floatobject import W_FloatObject
 from objspace.strpercent_number import (
     FLAG_ALTERNATE, FLAG_BLANK, FLAG_LEFT, FLAG_PLUS, FLAG_ZERO, number_percent, percent_char_code)
+from objspace.intobject import W_IntObject
 from objspace.strbuilder import TextBuilder
 from objspace.strcore import W_StrObject, from_code
 from objspace.strrepr import ascii_of
@@ -185,7 +186,10 @@ class PercentFormatter(object):
             w_value = self.value()
             if not space.isinstance_w(w_value, space.w_int):
                 raise oefmt(space.w_TypeError, "* wants int")
-            value = space.int_w(w_value)
+            if not isinstance(w_value, W_IntObject):
+                raise oefmt(space.w_OverflowError, "Python int too large to convert to C %s",
+                            'ssize_t' if what == 'width' else 'int')
+            value = w_value.intval
             if value < 0:
                 if what == 'width':
                     self.flags |= FLAG_LEFT
@@ -236,7 +240,7 @@ class PercentFormatter(object):
         code = self.kind
         if 0 < code < 128 and 'diouxXeEfFgG'.find(chr(code)) >= 0:
             self.check_number(w_value)
-            self.add_ascii(number_percent(self.space, w_value, chr(code), self.flags, self.width,
+            self.add_ascii(number_percent(self.space, w_value, chr(self.kind & 127), self.flags, self.width,
                                           self.precision))
         elif not self.convert_other(w_value):
             raise self.unsupported()
@@ -330,6 +334,9 @@ class BytesPercent(PercentFormatter):
 
     def check_number(self, w_value):
         space = self.space
+        if self.kind == ord('i'):
+            # as CPython: %i of bytes is called %d in messages
+            self.kind = ord('d')
         if 'eEfFgG'.find(chr(self.kind & 127)) >= 0 and not isinstance(w_value, W_FloatObject):
             slots = space.type(w_value).slots
             if slots.float is None and slots.index is None:
@@ -401,3 +408,17 @@ def bytes_mod(self, space, w_values):
     formatter = BytesPercent(space, self.data, w_values)
     formatter.run()
     return W_BytesObject(formatter.builder.build())
+
+
+def str_rmod(self, space, w_format):
+    """Reflected `%`: only reached when the left operand's `__mod__` was overridden."""
+    if not isinstance(w_format, W_StrObject):
+        return space.w_NotImplemented
+    return str_mod(w_format, space, self)
+
+
+def bytes_rmod(self, space, w_format):
+    """Reflected `%` of bytes, as str_rmod."""
+    if not isinstance(w_format, W_BytesObject):
+        return space.w_NotImplemented
+    return bytes_mod(w_format, space, self)

@@ -49,7 +49,7 @@ def _integer(space, w_value, kind):
 
 def _int_percent(space, w_value, kind, flags, width, precision):
     num = space.bigint_w(_integer(space, w_value, kind))
-    is_negative = num.get_sign() < 0
+    is_negative = num.sign < 0
     num = num.abs()
     prefix = ''
     if kind == 'x' or kind == 'X':

@@ -46,6 +46,12 @@ def search_end(space, w_end, length):
     return end
 
 
+def is_iterable(space, w_obj):
+    """True if iter() of the object would find a method to call."""
+    slots = space.type(w_obj).slots
+    return slots.iter is not None or slots.getitem is not None
+
+
 # ---- finding in raw texts; start >= 0, 0 <= end <= length
 
 @specialize.argtype(0)
@@ -97,7 +103,7 @@ def raw_endswith(text, suffix, start, end):
     return True
 
 
-@specialize.argtype(0)
+@specialize.argtype(1)
 def raw_replace(space, text, old, new, count):
     """Replace up to `count` (negative: all) times. Raises OverflowError if it gets too long."""
     if count == 0:

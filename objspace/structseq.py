@@ -20,7 +20,7 @@ class W_StructSeq(W_TupleObject):
 
 def descr_new_refused(space, w_type, __args__):
     """These types cannot be instantiated from Python code."""
-    raise oefmt(space.w_TypeError, "cannot create '%N' instances", w_type)
+    raise oefmt(space.w_TypeError, "cannot create '%s.%N' instances", space.module_name(w_type), w_type)
 
 
 def _field_property(index, cls):

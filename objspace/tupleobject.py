@@ -137,7 +137,7 @@ class W_TupleObject(W_Root):
         if not enter_repr(space, self):
             return space.newtext('(...)')
         try:
-            text = join_reprs(space, items_w)
+            text = join_reprs(space, self.getitems_copy())
         finally:
             leave_repr(space)
         return space.newtext('(' + text + (',)' if len(items_w) == 1 else ')'))

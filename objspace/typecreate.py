@@ -12,17 +12,19 @@ from interpreter.typedef import W_Member
 from objspace.typeobject import W_Type
 
 
-def new_type(space, w_metaclass, name, bases_w, w_dict, args):
+def new_type(space, w_metaclass, name, w_bases, w_dict, args):
     """Return a new class. `args` are the keyword arguments for `__init_subclass__`.
 
     Raises TypeError for unsuitable bases, a metaclass conflict or bad `__slots__`.
     """
-    w_metaclass = calculate_metaclass(space, w_metaclass, bases_w)
-    if len(bases_w) == 0:
-        bases_w = [space.w_object]
+    items_w = space.fixedview(w_bases)
+    w_metaclass = calculate_metaclass(space, w_metaclass, items_w)
+    if len(items_w) == 0:
+        items_w = [space.w_object]
+    bases_w = check_bases(space, items_w)
     w_best = best_base(space, bases_w)
     dict_w = _copy_namespace(space, w_dict)
-    w_type = W_Type(space, name, bases_w[:], dict_w, w_best.typedef_of_layout, True, w_metaclass)
+    w_type = W_Type(space, name, bases_w, dict_w, w_best.typedef_of_layout, True, w_metaclass)
     w_type.layout = w_best.layout
     w_type.n_members = w_best.n_members
     w_type.has_dict = _any_base_has_dict(bases_w)
@@ -39,6 +41,8 @@ def new_type(space, w_metaclass, name, bases_w, w_dict, args):
         w_type.has_dict = True
     else:
         _make_members(space, w_type, w_best, w_slots)
+    if w_type.has_dict and not _any_base_has_dict(bases_w) and '__dict__' not in dict_w:
+        dict_w['__dict__'] = space.w_instance_dict
     if '__doc__' not in dict_w:
         dict_w['__doc__'] = space.w_None
     w_cell = dict_w.get('__classcell__', None)
@@ -67,12 +71,20 @@ def calculate_metaclass(space, w_metaclass, bases_w):
     return w_metaclass
 
 
+def check_bases(space, items_w):
+    """Return the bases as a list of W_Type. Raises TypeError for other objects."""
+    bases_w = []
+    for w_item in items_w:
+        if not isinstance(w_item, W_Type):
+            raise oefmt(space.w_TypeError, "bases must be types")
+        bases_w.append(w_item)
+    return bases_w
+
+
 def best_base(space, bases_w):
     """Return the base whose layout the new class takes. Raises TypeError for unsuitable bases."""
     w_best = None
     for w_base in bases_w:
-        if not isinstance(w_base, W_Type):
-            raise oefmt(space.w_TypeError, "bases must be types")
         if not w_base.acceptable_as_base:
             raise oefmt(space.w_TypeError, "type '%N' is not an acceptable base type", w_base)
         if w_best is None or _extends_layout(w_base, w_best):
@@ -96,7 +108,7 @@ def _extends_layout(w_type, w_other):
 
 def _any_base_has_dict(bases_w):
     for w_base in bases_w:
-        if isinstance(w_base, W_Type) and w_base.has_dict:
+        if w_base.has_dict:
             return True
     return False
 

@@ -27,7 +27,7 @@ def descr_new_type(space, w_metatype, __args__):
     if '\0' in name:
         raise oefmt(space.w_ValueError, "type name must not contain null characters")
     assert isinstance(w_metatype, W_Type)
-    return new_type(space, w_metatype, name, space.fixedview(w_bases)[:], w_dict,
+    return new_type(space, w_metatype, name, w_bases, w_dict,
                     Arguments(space, [], __args__.names, __args__.kwargs_w))
 
 
@@ -78,7 +78,7 @@ def type_delattr(w_self, space, w_name):
 
 
 def type_mro(w_self, space):
-    return space.newlist(compute_mro(space, _check(space, w_self)))
+    return space.newlist([w_class for w_class in compute_mro(space, _check(space, w_self))])
 
 
 def type_subclasses(w_self, space):
@@ -138,8 +138,9 @@ def fset_qualname(w_self, space, w_value):
 
 
 def fget_module(w_self, space):
+    # in the dict of `type` itself this name is the property that we are in
     w_module = w_self.dict_w.get('__module__', None)
-    if w_module is not None:
+    if w_module is not None and w_self is not space.w_type:
         return w_module
     if w_self.is_heaptype:
         raise oefmt(space.w_AttributeError, "__module__")
@@ -152,19 +153,21 @@ def fset_module(w_self, space, w_value):
 
 
 def fget_bases(w_self, space):
-    return space.newtuple(w_self.bases_w[:])
+    return space.newtuple([w_base for w_base in w_self.bases_w])
 
 
 def fset_bases(w_self, space, w_value):
     w_self.check_mutable(space, '__bases__')
     if not space.isinstance_w(w_value, space.w_tuple):
         raise oefmt(space.w_TypeError, "can only assign tuple to %N.__bases__, not %T", w_self, w_value)
-    bases_w = space.fixedview(w_value)[:]
+    bases_w = []
+    for w_base in space.fixedview(w_value):
+        if not isinstance(w_base, W_Type):
+            raise oefmt(space.w_TypeError, "%N.__bases__ must be tuple of classes, not '%T'", w_self, w_base)
+        bases_w.append(w_base)
     if len(bases_w) == 0:
         raise oefmt(space.w_TypeError, "can only assign non-empty tuple to %N.__bases__, not ()", w_self)
     for w_base in bases_w:
-        if not isinstance(w_base, W_Type):
-            raise oefmt(space.w_TypeError, "%N.__bases__ must be tuple of classes, not '%T'", w_self, w_base)
         if w_base.issubtype(w_self):
             raise oefmt(space.w_TypeError, "a __bases__ item causes an inheritance cycle")
     if best_base(space, bases_w).layout != best_base(space, w_self.bases_w).layout:

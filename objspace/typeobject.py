@@ -74,8 +74,7 @@ class W_Type(W_Root):
         self.mro_w = compute_mro(self.space, self)[:]
         self.slots = SlotTable(self)
         for w_base in self.bases_w:
-            if isinstance(w_base, W_Type):
-                w_base.add_subclass(self)
+            w_base.add_subclass(self)
 
     def add_subclass(self, w_subclass):
         ref = weakref.ref(w_subclass)

@@ -12,7 +12,6 @@ What a finalizer does is `finalize()` of the object (coroutine.py, generator.py,
 asyncgen.py), between two instructions.
 """
 from interpreter.error import OperationError
-from interpreter.machine import machine
 from interpreter.opcode_table import op
 from interpreter.suspendable import Suspendable
 from interpreter.ticker import Action, ticker
@@ -63,7 +62,7 @@ class FinalizerAction(Action):
             try:
                 gen.finalize(space)
             except OperationError as e:
-                machine.write_unraisable(space, e, gen)
+                space.sys.write_unraisable(space, e, gen)
 
 
 finalizers = FinalizerAction()

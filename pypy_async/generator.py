@@ -160,6 +160,9 @@ class W_Generator(SuspendableObject):
             return None
         return w_result
 
+    def descr_next(self, space):
+        return self.descr_send(space, space.w_None)
+
 
 NAME = GetSetProperty(SuspendableObject.fget_name, SuspendableObject.fset_name,
                       SuspendableObject.fdel_name)
@@ -177,7 +180,7 @@ W_Generator.typedef = TypeDef(
     close=interp2app(W_Generator.descr_close, doc=(
         "close() -> raise GeneratorExit inside generator.")),
     __iter__=interp2app(W_Root.descr_self, doc="Implement iter(self)."),
-    __next__=interp2app(W_Root.descr_next, doc="Implement next(self)."),
+    __next__=interp2app(W_Generator.descr_next, doc="Implement next(self)."),
     __del__=interp2app(W_Generator.descr_del),
     __name__=NAME,
     __qualname__=QUALNAME,

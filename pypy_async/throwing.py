@@ -5,7 +5,6 @@ a value does; GeneratorExit closes what is awaited first, object by object, oute
 last (PEP 342, PEP 380).
 """
 from interpreter.error import OperationError, oefmt
-from interpreter.machine import machine
 from interpreter.resumepoint import ResumePoint
 from interpreter.traceback import W_Traceback
 from pypy_async.engine import Engine, RunToken, kind_name
@@ -148,7 +147,7 @@ def close_awaited(space, w_awaited):
     try:
         w_method = space.findattr_text(w_awaited, 'close')
     except OperationError as e:
-        machine.write_unraisable(space, e, w_awaited)
+        space.sys.write_unraisable(space, e, w_awaited)
         return
     if w_method is not None:
         space.call_function(w_method)

@@ -30,7 +30,7 @@ def main(preset, output):
     gc.collect()
     gc.set_threshold(200000, 50, 100)
     sys.setrecursionlimit(20000)
-    from rpython.translator import timing
+    from rpython.translator.goal import timing
     from rpython.translator.goal import translate
     import translator_config
 
@@ -45,7 +45,7 @@ def main(preset, output):
     sys.setrecursionlimit = lambda limit: None
 
     has_jit = translator_config.PRESETS[preset]['options']['translation.jit']
-    sys.argv = (['translate', '--opt=jit' if has_jit else '--opt=1'] +
+    sys.argv = (['translate', '--opt=jit' if has_jit else '--opt=2'] +
                 ['--batch', '--make-jobs=2', '--output=' + output, os.path.join(ROOT, 'targetpypy.py')])
     try:
         translate.main()

@@ -10,23 +10,25 @@ from interpreter.compiler.future import find_features
 from interpreter.syntax import nodes
 
 
-def compile_module(mod, filename, mode, future_flags=0):
+def compile_module(mod, filename, mode, future_flags=0, warnings=None):
     """Compile a tree, which is modified on the way.
 
     mod           nodes.Module, Interactive or Expression
     mode          'exec', 'eval' or 'single'
     future_flags  CO_FUTURE_* bits in force from outside, ALLOW_TOP_LEVEL_AWAIT
+    warnings      a list that gets errors.SourceWarning records, or None
 
     Raises SyntaxFailure; of kind RecursionError if the tree is nested too deeply.
     """
     try:
-        return _compile(mod, filename, mode, future_flags)
+        return _compile(mod, filename, mode, future_flags,
+                        warnings if warnings is not None else [])
     except rstackovf.StackOverflow:
         rstackovf.check_stack_overflow()
         raise too_deep(filename)
 
 
-def _compile(mod, filename, mode, future_flags):
+def _compile(mod, filename, mode, future_flags, warnings):
     body = []
     if isinstance(mod, nodes.Module):
         body = mod.body
@@ -38,5 +40,5 @@ def _compile(mod, filename, mode, future_flags):
     mod.accept(Folder(annotations_as_text))
     scopes = symtable.build(mod, filename, annotations_as_text)
     generator = CodeGenerator(filename, scopes, flags, features.last_line, mode == 'single',
-                              future_flags & code_flags.ALLOW_TOP_LEVEL_AWAIT != 0)
+                              future_flags & code_flags.ALLOW_TOP_LEVEL_AWAIT != 0, warnings)
     return generator.compile(mod)

@@ -2,6 +2,7 @@
 
 Class statements use `call_tail` too: a class is a call of __build_class__.
 """
+from interpreter.compiler import suspicion
 from interpreter.compiler.codegen_base import STACK_USE_GUIDELINE, const_str
 from interpreter.compiler.expressions import ExpressionCodegen, name_end_location
 from interpreter.compiler.scope import mangle
@@ -18,6 +19,7 @@ class CallCodegen(ExpressionCodegen):
                 and self.is_plain(node.args, node.keywords)):
             self.method_call(node, func)
             return
+        self.warn(suspicion.about_call(func))
         self.expr(func)
         self.call_tail(0, node.args, node.keywords)
 

@@ -18,6 +18,7 @@ from interpreter.compiler.unit import ConstCode
 from interpreter.compiler.visitor import Visitor
 from interpreter.opcode_table import op
 from interpreter.syntax import constants, nodes
+from interpreter.syntax.errors import SourceWarning
 
 # Displays and calls with more items than this are built piece by piece.
 STACK_USE_GUIDELINE = 30
@@ -38,13 +39,14 @@ class CodegenBase(Visitor):
     """`unit` is the builder of the innermost code object, `loc` the node being compiled."""
 
     def __init__(self, filename, scopes, future_flags, future_line, interactive,
-                 top_level_await):
+                 top_level_await, warnings):
         self.filename = filename
         self.scopes = scopes
         self.future_flags = future_flags
         self.future_line = future_line
         self.interactive = interactive
         self.top_level_await = top_level_await
+        self.warnings = warnings
         self.unit = None
         self.loc = NO_LOCATION
 
@@ -54,6 +56,11 @@ class CodegenBase(Visitor):
 
     def error_at(self, node, msg):
         return failure_at(node, msg, self.filename)
+
+    def warn(self, msg):
+        """Record a SyntaxWarning at the current location, if `msg` is not empty."""
+        if msg:
+            self.warnings.append(SourceWarning('SyntaxWarning', msg, self.loc.lineno))
 
     # ---- emitting
 

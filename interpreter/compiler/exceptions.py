@@ -70,23 +70,23 @@ class ExceptionCodegen(LoopCodegen):
 
     # ---- except
 
-    def try_body(self, body, orelse, handler, end):
-        """The protected statements and what follows if they raise nothing."""
+    def try_body(self, body, handler):
+        """The protected statements."""
         self.emit_jump(effects.SETUP_FINALLY, handler)
         self.push_frame_block(bd.TRY_EXCEPT, None, None)
         self.body(body)
         self.pop_frame_block()
         self.nowhere()
         self.emit(effects.POP_BLOCK)
-        self.body(orelse)
-        self.nowhere()
-        self.emit_jump(effects.JUMP, end)
 
     def try_except(self, body, handlers, orelse):
         first = self.new_block()
         end = self.new_block()
         cleanup = self.new_block()
-        self.try_body(body, orelse, first, end)
+        self.try_body(body, first)
+        self.body(orelse)
+        self.nowhere()
+        self.emit_jump(effects.JUMP, end)
         self.use(first)
         self.enter_handler(cleanup)
         self.push_frame_block(bd.EXCEPTION_HANDLER, None, None)
@@ -150,7 +150,9 @@ class ExceptionCodegen(LoopCodegen):
         end = self.new_block()
         cleanup = self.new_block()
         reraise = self.new_block()
-        self.try_body(body, orelse, first, end)
+        otherwise = self.new_block()
+        self.try_body(body, first)
+        self.emit_jump(effects.JUMP, otherwise)
         self.use(first)
         self.enter_handler(cleanup)
         self.push_frame_block(bd.EXCEPTION_GROUP_HANDLER, None, None)
@@ -178,6 +180,8 @@ class ExceptionCodegen(LoopCodegen):
         self.emit(op.POP_EXCEPT)
         self.emit(op.RERAISE)
         self.restore_and_reraise(cleanup)
+        self.use(otherwise)
+        self.body(orelse)
         self.use(end)
 
     def star_handler(self, handler):

@@ -4,6 +4,7 @@ Here also: conditions as jumps (`jump_if`), assignment targets, displays.
 """
 from interpreter.compiler import builder as bd
 from interpreter.compiler import effects
+from interpreter.compiler import suspicion
 from interpreter.compiler.codegen_base import CodegenBase, STACK_USE_GUIDELINE
 from interpreter.compiler.fold import all_constant, constant_values
 from interpreter.compiler.unit import ConstFrozenset, ConstTuple
@@ -21,9 +22,10 @@ def _binary_numbers():
 
 
 BINARY_NUMBER = _binary_numbers()
-COMPARE_NUMBER = {nodes.Lt: COMPARE_OPERATORS.index('<'), nodes.LtE: COMPARE_OPERATORS.index('<='),
-                  nodes.Eq: COMPARE_OPERATORS.index('=='), nodes.NotEq: COMPARE_OPERATORS.index('!='),
-                  nodes.Gt: COMPARE_OPERATORS.index('>'), nodes.GtE: COMPARE_OPERATORS.index('>=')}
+COMPARE_NUMBER = {
+    nodes.Lt: COMPARE_OPERATORS.index('<'), nodes.LtE: COMPARE_OPERATORS.index('<='),
+    nodes.Eq: COMPARE_OPERATORS.index('=='), nodes.NotEq: COMPARE_OPERATORS.index('!='),
+    nodes.Gt: COMPARE_OPERATORS.index('>'), nodes.GtE: COMPARE_OPERATORS.index('>=')}
 
 
 def name_end_location(node, attribute):
@@ -97,6 +99,8 @@ class ExpressionCodegen(CodegenBase):
             self.emit_name(op.DELETE_ATTR, node.attr)
 
     def visit_Subscript(self, node):
+        if node.ctx == nodes.Load:
+            self.warn(suspicion.about_subscript(node))
         self.expr(node.value)
         self.expr(node.slice)
         if node.ctx == nodes.Load:
@@ -175,6 +179,7 @@ class ExpressionCodegen(CodegenBase):
         self.use(end)
 
     def visit_Compare(self, node):
+        self.warn(suspicion.about_comparison(node))
         self.expr(node.left)
         last = len(node.ops) - 1
         if last == 0:
@@ -257,6 +262,7 @@ class ExpressionCodegen(CodegenBase):
 
     def jump_if_chain(self, node, target, condition):
         self.loc = node
+        self.warn(suspicion.about_comparison(node))
         cleanup = self.new_block()
         end = self.new_block()
         self.expr(node.left)

@@ -38,6 +38,14 @@ def unary(operator, value):
 
 def binary(operator, left, right):
     """The value of `left operator right`, or None."""
+    if isinstance(left, constants.ConstBool) and isinstance(right, constants.ConstBool):
+        # the bitwise operators of two bools give a bool
+        if operator == nodes.BitAnd:
+            return constants.ConstBool(left.value and right.value)
+        if operator == nodes.BitOr:
+            return constants.ConstBool(left.value or right.value)
+        if operator == nodes.BitXor:
+            return constants.ConstBool(left.value != right.value)
     if isinstance(left, constants.ConstBool):
         left = constants.ConstInt(rbigint.fromint(int(left.value)))
     if isinstance(right, constants.ConstBool):

@@ -4,6 +4,7 @@ from rpython.rlib.rbigint import rbigint
 from interpreter.compiler import builder as bd
 from interpreter.compiler import effects
 from interpreter.compiler import scope as sc
+from interpreter.compiler import suspicion
 from interpreter.compiler.codegen_base import const_str
 from interpreter.compiler.expressions import name_end_location
 from interpreter.compiler.patterns import PatternCodegen
@@ -48,6 +49,8 @@ class StatementCodegen(PatternCodegen):
         self.emit_arg(op.RAISE_VARARGS, count)
 
     def visit_Assert(self, node):
+        if suspicion.is_assert_of_tuple(node.test):
+            self.warn('assertion is always true, perhaps remove parentheses?')
         end = self.new_block()
         self.jump_if(node.test, end, True)
         self.emit(op.LOAD_ASSERTION_ERROR)
@@ -155,15 +158,11 @@ class StatementCodegen(PatternCodegen):
         for alias in node.names:
             self.emit_int(0)
             self.emit_none()
-            self.emit_import_name(alias.name)
+            self.emit_name(op.IMPORT_NAME, alias.name)
             if alias.asname is not None:
                 self.import_as(alias.name, alias.asname)
             else:
                 self.name_op(alias.name.split('.', 1)[0], nodes.Store)
-
-    def emit_import_name(self, name):
-        # Module names are not mangled.
-        self.unit.add(op.IMPORT_NAME, self.unit.name_number(name), None, self.loc)
 
     def import_as(self, name, asname):
         # import a.b.c as d: IMPORT_NAME gives a; b and c are imported from it.
@@ -183,7 +182,7 @@ class StatementCodegen(PatternCodegen):
             raise self.error('from __future__ imports must occur at the beginning of the file')
         self.emit_int(node.level)
         self.emit_const(ConstTuple(names))
-        self.emit_import_name(module)
+        self.emit_name(op.IMPORT_NAME, module)
         for alias in node.names:
             if alias.name == '*':
                 self.emit(op.IMPORT_STAR)

@@ -149,11 +149,9 @@ class Unparser(Visitor):
     def visit_Lambda(self, node):
         is_open = self.open(TEST)
         args = node.args
-        count = (len(args.posonlyargs) + len(args.args) + len(args.kwonlyargs))
-        if count > 0 or args.vararg is not None or args.kwarg is not None:
-            self.text('lambda ')
-        else:
-            self.text('lambda')
+        # No space before a star: so CPython 3.11 writes it.
+        has_positional = len(args.posonlyargs) + len(args.args) > 0
+        self.text('lambda ' if has_positional else 'lambda')
         self.arguments(args)
         self.text(': ')
         self.write(node.body, TEST)

@@ -21,19 +21,22 @@ def parse(source, filename, mode, flags=0, from_file=False, warnings=None):
     `warnings`, if given, is a list that gets `errors.SourceWarning` records.
     """
     text = sources.decode_source(source, filename, from_file)
-    return _run(text, filename, mode, flags, warnings)
+    byte_offsets = not from_file and not sources.declares_encoding(source)
+    return _run(text, filename, mode, flags, warnings, byte_offsets)
 
 
 def parse_text(utf8, filename, mode, flags=0, warnings=None):
     "Parse a str given as UTF-8; a coding cookie in it means nothing."
     sources.check_null_bytes(utf8, filename, False)
-    return _run(sources.translate_newlines(utf8), filename, mode, flags, warnings)
+    return _run(utf8, filename, mode, flags, warnings, False)
 
 
-def _run(text, filename, mode, flags, warnings):
+def _run(text, filename, mode, flags, warnings, byte_offsets):
     try:
         parser, tree = parsers.parse_decoded(text, filename, _START_RULES[mode],
-                                             flags & ALLOW_INCOMPLETE_INPUT != 0)
+                                             flags & ALLOW_INCOMPLETE_INPUT != 0,
+                                             byte_offsets,
+                                             flags & DONT_IMPLY_DEDENT == 0)
     except StackOverflow:
         raise parsers.too_deep(filename)
     if warnings is not None:

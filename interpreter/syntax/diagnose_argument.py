@@ -41,7 +41,8 @@ class ArgumentDiagnosis(object):
         pos = self.pos
         self.advance()
         if self.at(tokens.RPAR) or self.at_star_expression() or self.at(tokens.DOUBLESTAR):
-            raise self.error_nodes(elt, _end_of_clauses(generators), 'Generator expression must be parenthesized')
+            raise self.error_nodes(elt, _end_of_clauses(generators),
+                                   'Generator expression must be parenthesized')
         self.goto(pos)
 
     def check_keyword_generator(self, name_token, value_start):

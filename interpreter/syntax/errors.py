@@ -30,6 +30,7 @@ class SyntaxFailure(Exception):
         # CPython keeps looking for errors of the tokenizer after an error of the parser;
         # only those that its tokenizer raises itself replace the parser's
         self.overrides_parser = False
+        self.reached_end = False        # the tokenizer missed something at the end of the text
 
     def __str__(self):
         return '%s: %s (%s, line %d, offset %d)' % (self.kind, self.msg, self.filename,

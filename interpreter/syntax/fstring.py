@@ -14,6 +14,7 @@ from interpreter.syntax import constants, nodes
 from interpreter.syntax.errors import SourceWarning
 from interpreter.syntax.literals import (
     LiteralError, Prefix, append_utf8, decode_bytes, decode_text)
+from interpreter.syntax.source import unicode_error
 
 MAX_NESTED_BRACKETS = 200
 
@@ -47,8 +48,8 @@ def concatenate(parser, toks):
 
 
 def _warn(parser, tok, warnings):
-    for msg in warnings:
-        parser.warnings.append(SourceWarning('DeprecationWarning', msg, tok.lineno))
+    if len(warnings):       # the first of a literal is enough
+        parser.warnings.append(SourceWarning('DeprecationWarning', warnings[0], tok.lineno))
 
 
 def _text_of(parser, tok, prefix):
@@ -56,6 +57,12 @@ def _text_of(parser, tok, prefix):
 
 
 def _decode(parser, tok, start, stop, is_raw):
+    if parser.tokenizer.invalid_utf8:
+        assert start >= 0
+        assert stop >= 0
+        msg = unicode_error(tok.text[start:stop])
+        if msg != '':
+            raise parser.error_last(msg)
     warnings = []
     try:
         value = decode_text(tok.text, start, stop, is_raw, warnings)
@@ -340,6 +347,8 @@ class FormatScanner(object):
             if not (char == ' ' or char == '\t' or char == '\n' or char == '\x0c'):
                 blank = False
                 break
+        if blank and text[stop] != '}':
+            raise self.error("f-string: expression required before '%s'" % text[stop])
         if blank:
             raise self.error('f-string: empty expression not allowed')
         lines = 0

@@ -13,7 +13,8 @@ class NumberScanner(object):
     """Mixin-like base of Tokenizer: uses its text, size, pos, line_start, fail and warn."""
     _attrs_ = ['text', 'size', 'filename', 'tokens', 'warnings', 'failure', 'pos',
                'line_start', 'lineno', 'first_lineno', 'first_col', 'bracket_chars',
-               'bracket_linenos', 'bracket_cols', 'indents', 'alt_indents']
+               'bracket_linenos', 'bracket_cols', 'indents', 'alt_indents', 'joined',
+               'bare_end', 'invalid_utf8', 'byte_offsets']
 
     def fail(self, msg, stop, end_offset=-1, offset=-1):
         raise NotImplementedError
@@ -99,7 +100,7 @@ class NumberScanner(object):
         if nonzero:
             raise self.fail(
                 'leading zeros in decimal integer literals are not permitted; '
-                'use an 0o prefix for octal integers', i, zeros_end - self.line_start,
+                'use an 0o prefix for octal integers', i, zeros_end + 1 - self.line_start,
                 start + 1 - self.line_start)
         self.check_end(i, 'decimal')
         return i
@@ -143,7 +144,7 @@ class NumberScanner(object):
         if not _is_name_char(self.at(i)):
             return
         if self.keyword_follows(i):
-            self.warn('DeprecationWarning', 'invalid %s literal' % kind)
+            self.warn('SyntaxWarning', 'invalid %s literal' % kind)
             return
         raise self.fail('invalid %s literal' % kind, i)
 

@@ -15,6 +15,7 @@ from interpreter.syntax.parser_expression import ExpressionParser
 from interpreter.syntax.parser_pattern import PatternParser
 from interpreter.syntax.parser_statement import StatementParser
 from interpreter.syntax.parser_target import TargetParser
+from interpreter.syntax.source import translate_newlines
 from interpreter.syntax.tokenizer import Tokenizer
 
 EXEC, EVAL, SINGLE, FSTRING = 0, 1, 2, 3
@@ -80,6 +81,7 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
         if compound:
             self.expect(tokens.NEWLINE)
         elif self.tok.kind != tokens.NEWLINE and self.tok.kind != tokens.ENDMARKER:
+            self.furthest = self.pos - 1
             raise self.error_at(self.tokens[self.pos - 1], 'multiple statements found while '
                                 'compiling a single statement')
         return nodes.Interactive(body)
@@ -89,16 +91,18 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
     def run(self):
         "The tree, or SyntaxFailure."
         try:
+            if self.tok.kind == tokens.ERROR:
+                raise self.tokenizer_failure()
             return self.start()
         except GenericFailure:
             first_furthest = self.furthest
         except SyntaxFailure as failure:
+            if self.incomplete_allowed and self.reads_end(self.furthest):
+                raise self.error_last('incomplete input')
             raise self.weigh(failure)
         if self.incomplete_allowed and self.reads_end(first_furthest):
             raise self.error_last('incomplete input')
         last = self.tokens[first_furthest]
-        if last.kind == tokens.ERROR:
-            raise self.tokenizer_failure()
         self.restart(True)
         try:
             self.start()
@@ -110,6 +114,8 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
             raise self.error_kind_last('IndentationError', 'unexpected indent')
         if last.kind == tokens.DEDENT:
             raise self.error_kind_last('IndentationError', 'unexpected unindent')
+        if last.lineno == 0:
+            raise SyntaxFailure('SyntaxError', 'invalid syntax', self.filename, 0, 0, '', 0, 0)
         raise self.weigh(self.error_at(last, 'invalid syntax'))
 
     def weigh(self, failure):
@@ -132,13 +138,13 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
         "Whether the tokenizer had to read the end of the text for the furthest token."
         tok = self.tokens[furthest]
         if tok.kind == tokens.ERROR:
-            msg = self.tokenizer.failure.msg
-            return msg.startswith('unexpected EOF') or msg.startswith('unterminated')
+            failure = self.tokenizer.failure
+            assert failure is not None
+            return failure.reached_end
         for i in range(furthest, len(self.tokens)):
-            kind = self.tokens[i].kind
-            if kind != tokens.DEDENT and kind != tokens.ENDMARKER and kind != tokens.NEWLINE:
+            if self.tokens[i].col >= 0 or self.tokens[i].kind == tokens.INDENT:
                 return False
-        return tok.kind != tokens.NEWLINE
+        return True
 
     # ---- f-strings
 
@@ -156,16 +162,23 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
         return result.body
 
 
-def parse_decoded(text, filename, start_rule, allow_incomplete=False):
-    """Tokenize and parse UTF-8 text that ends in a newline.
+def parse_decoded(text, filename, start_rule, allow_incomplete=False, byte_offsets=False,
+                  imply_dedent=True):
+    """Tokenize and parse UTF-8 text with any kind of newlines.
 
-    Returns the parser, whose `warnings` the caller may issue, and the tree.
+    `byte_offsets` leaves offsets in messages in bytes; `imply_dedent` lets the end of
+    interactive text close its blocks.  Returns the parser, whose `warnings` the caller may
+    issue, and the tree.
     """
-    tokenizer = Tokenizer(text, filename)
+    translated = translate_newlines(text)
+    bare_end = (start_rule != EXEC and not text.endswith('\n')
+                and not text.endswith('\r'))
+    tokenizer = Tokenizer(translated, filename, 1, 0, bare_end)
+    tokenizer.byte_offsets = byte_offsets
     tokenizer.tokenize()
     if start_rule == SINGLE:
-        tokenizer.close_interactive()
-    parser = Parser(text, filename, tokenizer, start_rule)
+        tokenizer.close_interactive(imply_dedent)
+    parser = Parser(translated, filename, tokenizer, start_rule)
     parser.incomplete_allowed = allow_incomplete
     return parser, parser.run()
 

@@ -19,7 +19,7 @@ CHECK_LEGACY, CHECK_FOR_TARGET, CHECK_STARRED, CHECK_PURPOSES = 0, 1, 2, 3
 
 
 class GenericFailure(Exception):
-    "Internal: the current token fits nowhere."
+    "Internal: the current token fits nowhere.  A failing tokenizer is no matter of this."
 
 
 class ParserBase(object):
@@ -33,9 +33,7 @@ class ParserBase(object):
         self.warnings = tokenizer.warnings
         self.in_fstring = in_fstring
         self.first_col = tokenizer.first_col if in_fstring else 0
-        self.fstring_depth = 0
         self.furthest = 0
-        self.forced = False
         self.incomplete_allowed = False
         self.checked = {}
         self.tried = {}                 # positions where a trial expression began
@@ -57,8 +55,6 @@ class ParserBase(object):
         tok = self.tok
         if tok.kind >= tokens.FIRST_SOLID:
             self.last = tok
-        elif tok.kind == tokens.ERROR:
-            raise self.generic()
         pos = self.pos + 1
         if pos >= len(self.tokens):
             pos -= 1
@@ -66,6 +62,8 @@ class ParserBase(object):
         self.tok = self.tokens[pos]
         if pos > self.furthest:
             self.furthest = pos
+        if self.tok.kind == tokens.ERROR:
+            raise self.tokenizer_failure()
         return tok
 
     def goto(self, pos):
@@ -106,6 +104,8 @@ class ParserBase(object):
             pos = len(self.tokens) - 1
         if pos > self.furthest:
             self.furthest = pos
+        if self.tokens[pos].kind == tokens.ERROR:
+            raise self.tokenizer_failure()
         return self.tokens[pos].kind
 
     def glance(self, distance):
@@ -132,9 +132,8 @@ class ParserBase(object):
     def expect_forced(self, kind, text):
         "A token that nothing else can replace: its absence has a message of its own."
         if self.tok.kind != kind:
-            if self.tok.kind == tokens.ERROR or self.quiet:
+            if self.quiet:
                 raise self.generic()
-            self.forced = True
             raise self.error_at(self.tok, "expected '%s'" % text)
         return self.advance()
 
@@ -189,10 +188,7 @@ class ParserBase(object):
 
     def error_kind_last(self, kind, msg):
         tok = self.tokens[self.furthest]
-        if tok.kind == tokens.ERROR:
-            # what stopped the tokenizer is the better explanation
-            return self.tokenizer_failure()
-        if tok.col < 0:
+        if tok.col < 0 or tok.kind == tokens.ERROR:
             return self.layout_error(kind, tok, msg)
         return self.failure(kind, msg, tok.lineno, tok.col, tok.end_lineno, tok.end_col)
 
@@ -203,9 +199,14 @@ class ParserBase(object):
         at the end of the text.
         """
         lineno = tok.lineno
-        line = sources.line_of(self.text, lineno)
-        if self.at_end(tok):
+        if tok.kind == tokens.ERROR:
+            lineno = self.tokenizer.lineno
+        if lineno == 0:
+            return SyntaxFailure(kind, msg, self.filename, 0, 0, '', 0, -1)
+        line = self.visible_line(lineno)
+        if tok.kind == tokens.ERROR or self.at_end(tok):
             offset = character_count(line, 0, len(line))
+            line = self.joined_line(lineno)
         else:
             col = 0
             while col < len(line) and (line[col] == ' ' or line[col] == '\t'
@@ -232,6 +233,10 @@ class ParserBase(object):
             col -= self.first_col
             end_col -= self.first_col
         line = self.error_line(lineno)
+        if self.in_fstring or self.tokenizer.byte_offsets:
+            # CPython does not know an encoding here and leaves columns in bytes
+            return SyntaxFailure(kind, msg, self.filename, lineno, col + 1, line, end_lineno,
+                                 end_col + 1)
         offset = _offset(line, col)
         end_offset = _offset(line, end_col)
         return SyntaxFailure(kind, msg, self.filename, lineno, offset, line, end_lineno,
@@ -239,14 +244,35 @@ class ParserBase(object):
 
     def error_line(self, lineno):
         "The line's text; the newline is in it only if the tokenizer is not further yet."
-        first_lineno = self.tokenizer.first_lineno
-        line = sources.line_of(self.text, lineno - first_lineno + 1)
+        line = self.visible_line(lineno)
         reached = self.tokens[self.furthest].end_lineno
         if self.furthest == len(self.tokens) - 1:
             reached = self.tokenizer.lineno
-        if reached > lineno and line.endswith('\n'):
-            line = line[:-1]
-        return line
+        if reached > lineno:
+            if line.endswith('\n'):
+                line = line[:-1]
+            return line
+        return self.joined_line(lineno)
+
+    def joined_line(self, lineno):
+        "A line after all those that strings and backslashes join to it."
+        line = self.visible_line(lineno)
+        if lineno not in self.tokenizer.joined:
+            return line
+        start = self.tokenizer.joined[lineno]
+        stop = sources.line_offset(self.text, lineno - self.tokenizer.first_lineno + 1)
+        assert start >= 0
+        assert stop >= 0
+        return self.text[start:stop] + line
+
+    def visible_line(self, lineno):
+        "A line of the text as messages show it."
+        lineno -= self.tokenizer.first_lineno - 1
+        line = sources.line_of(self.text, lineno)
+        end = 0
+        if self.tokenizer.bare_end and sources.line_of(self.text, lineno + 1) == '':
+            end = len(self.text)
+        return self.tokenizer.visible_line(line, end)
 
     def tokenizer_failure(self):
         "The failure behind the ERROR token; an open bracket explains an unexpected end."
@@ -269,9 +295,10 @@ class ParserBase(object):
         msg = "'%s' was never closed" % tokenizer.bracket_chars[top]
         self.furthest = len(self.tokens) - 1
         line = self.error_line(lineno)
-        failure = SyntaxFailure('SyntaxError', msg, self.filename, lineno, _offset(line, col),
-                                line, lineno, 0)
-        return failure
+        offset = col + 1
+        if not tokenizer.byte_offsets:
+            offset = _offset(line, col)
+        return SyntaxFailure('SyntaxError', msg, self.filename, lineno, offset, line, lineno, 0)
 
 
 def _offset(line, col):

@@ -4,7 +4,7 @@ Here: byte order mark, coding cookie (PEP 263), newline translation, NUL bytes, 
 the encoding.  The result always ends in a newline.
 """
 from interpreter.syntax.errors import SyntaxFailure, bare_failure
-from interpreter.syntax.identifiers import character_count, encode_code_point
+from interpreter.syntax.identifiers import encode_code_point
 
 BOM = '\xef\xbb\xbf'
 _UTF8 = 'utf-8'
@@ -26,21 +26,27 @@ _LATIN9 = {0xA4: 0x20AC, 0xA6: 0x160, 0xA8: 0x161, 0xB4: 0x17D, 0xB8: 0x17E, 0xB
 
 def line_of(text, lineno):
     "Line `lineno` (from 1) of the text with its newline; '' past the end."
+    start = line_offset(text, lineno)
+    assert start >= 0
+    end = text.find('\n', start)
+    if end < 0:
+        return text[start:]
+    end += 1
+    assert end >= 0
+    return text[start:end]
+
+
+def line_offset(text, lineno):
+    "Where line `lineno` begins; the length of the text past the end."
     start = 0
     while lineno > 1:
         end = text.find('\n', start)
         if end < 0:
-            return ''
+            return len(text)
         start = end + 1
-        lineno -= 1
-    end = text.find('\n', start)
-    if end < 0:
         assert start >= 0
-        return text[start:]
-    end += 1
-    assert start >= 0
-    assert end >= 0
-    return text[start:end]
+        lineno -= 1
+    return start
 
 
 def translate_newlines(text):
@@ -98,21 +104,34 @@ def _is_blank_or_comment(text, start, stop):
 
 
 def find_cookie(text):
-    "The encoding the first two lines declare, or ''.  `text` has '\\n' newlines."
+    "The encoding the first two lines declare, or ''."
     start = 0
     for _ in range(2):
-        stop = text.find('\n', start)
-        if stop < 0:
-            stop = len(text)
+        stop = start
+        while stop < len(text) and text[stop] != '\n' and text[stop] != '\r':
+            stop += 1
         name = _cookie_in(text, start, stop)
         if name != '':
             return name
         if not _is_blank_or_comment(text, start, stop):
             return ''
         start = stop + 1
+        if start < len(text) and text[stop] == '\r' and text[start] == '\n':
+            start += 1
         if start >= len(text):
             return ''
     return ''
+
+
+def normal_name(name):
+    "The name as CPython's tokenizer spells it: only two encodings have their own spelling."
+    normal = '-'.join(name[:12].lower().split('_'))
+    if normal == _UTF8 or normal.startswith('utf-8-'):
+        return _UTF8
+    for latin in ['latin-1', 'iso-8859-1', 'iso-latin-1']:
+        if normal == latin or normal.startswith(latin + '-'):
+            return 'iso-8859-1'
+    return name
 
 
 def canonical_encoding(name):
@@ -121,11 +140,15 @@ def canonical_encoding(name):
     if name in _ENCODINGS:
         return _ENCODINGS[name]
     # 'utf-8-unix' and the like: editors append the kind of newline
-    if name.startswith('utf-8-'):
-        return _UTF8
-    if name.startswith('latin-1-') or name.startswith('iso-8859-1-'):
-        return 'iso-8859-1'
+    name = normal_name(name)
+    if name in _ENCODINGS:
+        return _ENCODINGS[name]
     return ''
+
+
+def declares_encoding(source):
+    "Whether source bytes have a byte order mark or a cookie."
+    return source.startswith(BOM) or find_cookie(source) != ''
 
 
 # ---- decoding
@@ -191,29 +214,30 @@ def replace_invalid(text):
     return ''.join(pieces)
 
 
-def _invalid_utf8_failure(text, invalid, filename, from_file):
+def _invalid_utf8_failure(text, invalid, filename):
+    "What CPython says when it reads a file; it has no location."
     start = invalid.position
     lineno = 1
-    line_start = 0
     for i in range(start):
         if text[i] == '\n':
             lineno += 1
-            line_start = i + 1
-    byte = ord(text[start])
-    if from_file:
-        msg = ("Non-UTF-8 code starting with '\\x%s' in file %s on line %d, but no encoding "
-               "declared; see https://peps.python.org/pep-0263/ for details"
-               % (_hex2(byte), filename, lineno))
-        return SyntaxFailure('SyntaxError', msg, filename, lineno, 0, None, lineno, 0)
+    return bare_failure(
+        'SyntaxError', "Non-UTF-8 code starting with '\\x%s' in file %s on line %d, but no "
+        'encoding declared; see https://peps.python.org/pep-0263/ for details'
+        % (_hex2(ord(text[start])), filename, lineno), filename)
+
+
+def unicode_error(text):
+    "The message for text that is not UTF-8, or ''; positions count from its start."
+    invalid = check_utf8(text)
+    if invalid is None:
+        return ''
+    start = invalid.position
     if invalid.end - start > 1:
-        place = "bytes in position %d-%d" % (start - line_start, invalid.end - 1 - line_start)
+        place = 'bytes in position %d-%d' % (start, invalid.end - 1)
     else:
-        place = "byte 0x%s in position %d" % (_hex2(byte), start - line_start)
-    msg = "(unicode error) 'utf-8' codec can't decode %s: %s" % (place, invalid.reason)
-    line = line_of(text, lineno)
-    offset = character_count(line, 0, start - line_start) + 1
-    return SyntaxFailure('SyntaxError', msg, filename, lineno, offset,
-                         replace_invalid(line), lineno, offset)
+        place = 'byte 0x%s in position %d' % (_hex2(ord(text[start])), start)
+    return "(unicode error) 'utf-8' codec can't decode %s: %s" % (place, invalid.reason)
 
 
 def _hex2(byte):
@@ -233,11 +257,22 @@ def _from_latin(text, table):
 _NO_EXCEPTIONS = {0x100: 0x100}
 
 
+def _null_byte_in_file(text, filename):
+    "CPython reads line by line, and C strings end at the null byte."
+    place = text.find('\0')
+    assert place >= 0
+    before = text[:place]
+    start = before.rfind('\n') + 1
+    assert start >= 0
+    lineno = before.count('\n') + 1
+    return SyntaxFailure('SyntaxError', 'source code cannot contain null bytes', filename, lineno, 0,
+                         before[start:] + '\n', lineno, 0)
+
+
 def check_null_bytes(text, filename, from_file):
     if text.find('\0') >= 0:
         if from_file:
-            raise bare_failure('SyntaxError', 'source code cannot contain null bytes',
-                               filename)
+            raise _null_byte_in_file(text, filename)
         raise bare_failure('SyntaxError', 'source code string cannot contain null bytes',
                            filename)
 
@@ -245,11 +280,12 @@ def check_null_bytes(text, filename, from_file):
 def decode_source(source, filename, from_file):
     """The UTF-8 text of source bytes.
 
-    `from_file` chooses the wording that CPython uses when it reads the file itself.
-    Raises SyntaxFailure.
+    `from_file` chooses what CPython does when it reads the file itself.  Otherwise bytes that
+    are not UTF-8 are left for the tokenizer and the literals to refuse, since CPython accepts
+    them in comments.  Raises SyntaxFailure.
     """
     check_null_bytes(source, filename, from_file)
-    text = translate_newlines(source)
+    text = source
     has_bom = text.startswith(BOM)
     if has_bom:
         text = text[3:]
@@ -257,16 +293,15 @@ def decode_source(source, filename, from_file):
     encoding = _UTF8
     if name != '':
         encoding = canonical_encoding(name)
+        if has_bom and normal_name(name) != _UTF8:
+            raise _nowhere('encoding problem: %s with BOM' % normal_name(name), filename)
         if encoding == '':
-            if has_bom:
-                raise _nowhere('encoding problem: %s with BOM' % name, filename)
             raise _nowhere('unknown encoding: %s' % name, filename)
-        if has_bom and encoding != _UTF8:
-            raise _nowhere('encoding problem: %s with BOM' % name, filename)
     if encoding == _UTF8:
-        invalid = check_utf8(text)
-        if invalid is not None:
-            raise _invalid_utf8_failure(text, invalid, filename, from_file)
+        if from_file:
+            invalid = check_utf8(text)
+            if invalid is not None:
+                raise _invalid_utf8_failure(text, invalid, filename)
         return text
     if encoding == 'ascii':
         for i in range(len(text)):

@@ -14,6 +14,7 @@ from interpreter.syntax.errors import SyntaxFailure, SourceWarning
 from interpreter.syntax.identifiers import (
     character_count, decode_utf8, encode_code_point, first_invalid, is_printable)
 from interpreter.syntax.number_scanner import NumberScanner
+from interpreter.syntax.source import check_utf8, replace_invalid, unicode_error
 from interpreter.syntax.tokens import Token
 
 MAX_BRACKETS = 200
@@ -61,10 +62,14 @@ class Tokenizer(NumberScanner):
 
     The text ends in a newline.  For the expression in an f-string the first line counts as
     `first_lineno` and columns of tokens that end on it are shifted by `first_col`.
+    `bare_end` tells that the last newline is not in the source, where CPython adds none.
     """
 
-    def __init__(self, text, filename, first_lineno=1, first_col=0):
+    def __init__(self, text, filename, first_lineno=1, first_col=0, bare_end=False):
         self.text = text
+        self.bare_end = bare_end
+        self.invalid_utf8 = check_utf8(text) is not None
+        self.byte_offsets = False
         self.size = len(text)
         self.filename = filename
         self.tokens = []
@@ -78,6 +83,7 @@ class Tokenizer(NumberScanner):
         self.bracket_chars = []
         self.bracket_linenos = []
         self.bracket_cols = []
+        self.joined = {}        # line to where the first line begins that it continues
         self.indents = [0]
         self.alt_indents = [0]
 
@@ -96,7 +102,8 @@ class Tokenizer(NumberScanner):
         if end_offset < 0:
             end_offset = offset
         failure = SyntaxFailure('SyntaxError', msg, self.filename, self.lineno, offset,
-                                self.text[start:line_end], self.lineno, end_offset)
+                                replace_invalid(self.text[start:line_end]), self.lineno,
+                                end_offset)
         failure.overrides_parser = True
         return self.stop_with(failure, stop)
 
@@ -108,11 +115,26 @@ class Tokenizer(NumberScanner):
         start = self.line_start
         assert start >= 0
         line_end = self.text.find('\n', start) + 1
+        start = self.buffer_start(self.lineno, start)
+        assert start >= 0
         if line_end <= 0:
             line_end = self.size
+        line = self.visible_line(self.text[start:line_end], line_end)
         return self.stop_with(SyntaxFailure(
-            kind, msg, self.filename, self.lineno, offset, self.text[start:line_end],
-            self.lineno, end_offset), stop)
+            kind, msg, self.filename, self.lineno, offset, line, self.lineno, end_offset),
+            stop)
+
+    def visible_line(self, line, end):
+        """The line for a message; `end` is where it ends in the text.
+
+        A newline that is not in the source is not shown.
+        """
+        if self.bare_end and end >= self.size and line.endswith('\n'):
+            line = line[:-1]
+        return replace_invalid(line)
+
+    def at_bare_end(self, i):
+        return self.bare_end and i >= self.size - 1
 
     def stop_with(self, failure, stop):
         self.failure = failure
@@ -161,17 +183,33 @@ class Tokenizer(NumberScanner):
             self.lineno -= 1
         if len(self.bracket_chars):
             # the parser turns this into "'(' was never closed" where it is due
-            raise self.fail_layout('SyntaxError', 'unexpected EOF while parsing', 0, 0,
-                                   self.size)
+            error = self.fail_layout('SyntaxError', 'unexpected EOF while parsing', 0, 0,
+                                     self.size)
+            self.failure.reached_end = True
+            raise error
+        if self.bare_end and self.size == 1:
+            self.lineno = 0         # there is not even a line
         while len(self.indents) > 1:
             self.indents.pop()
             self.add_layout(tokens.DEDENT)
         self.add_layout(tokens.ENDMARKER)
 
-    def close_interactive(self):
-        "In interactive mode the end of the text is a NEWLINE of its own."
+    def close_interactive(self, imply_dedent):
+        """In interactive mode the end of the text is a NEWLINE of its own.
+
+        If it is the one that ends the last line, blocks are closed only with `imply_dedent`.
+        """
         last = len(self.tokens) - 1
-        if self.tokens[last].kind == tokens.ENDMARKER:
+        if self.tokens[last].kind == tokens.ENDMARKER and last > 0:
+            i = last - 1
+            while i > 0 and self.tokens[i].kind == tokens.DEDENT:
+                i -= 1
+            is_bare = self.tokens[i].kind == tokens.NEWLINE and self.tokens[i].col < 0
+            if is_bare and not imply_dedent:
+                while len(self.tokens) > i + 2:
+                    self.tokens.pop(i + 1)
+            if is_bare and i + 2 == len(self.tokens):
+                return          # the end was the NEWLINE
             end = self.tokens.pop()
             self.add_layout(tokens.NEWLINE)
             self.tokens.append(end)
@@ -226,6 +264,10 @@ class Tokenizer(NumberScanner):
             self.next_line()
             return False
         if char == '\n':
+            if self.at_bare_end(i) and i > self.line_start:
+                self.indent_to(col, alt_col)
+            if self.lineno in self.joined:
+                del self.joined[self.lineno]
             self.next_line()
             return False
         if continued_col >= 0:
@@ -260,7 +302,9 @@ class Tokenizer(NumberScanner):
                 start = self.line_start
                 assert start >= 0
                 line_end = self.text.find('\n', start)
-                offset = character_count(self.text, start, line_end) + 1
+                offset = character_count(self.text, start, line_end)
+                if not self.at_bare_end(line_end):
+                    offset += 1
                 raise self.fail_layout(
                     'IndentationError', 'unindent does not match any outer indentation level',
                     offset, -1, self.pos)
@@ -274,21 +318,34 @@ class Tokenizer(NumberScanner):
     def continuation(self):
         "Step over the backslash at `pos` and its newline."
         i = self.pos + 1
-        if i >= self.size or self.text[i] != '\n':
+        if i >= self.size or self.text[i] != '\n' or self.at_bare_end(i):
+            start = self.buffer_start(self.lineno, self.line_start)
+            offset = character_count(self.text, start, i)
+            if not self.at_bare_end(i):
+                offset += 1
             raise self.fail_layout(
                 'SyntaxError', 'unexpected character after line continuation character',
-                character_count(self.text, self.line_start, i) + 1, 0, i)
+                offset, 0, i)
         if i + 1 >= self.size:
-            raise self.fail_layout(
+            error = self.fail_layout(
                 'SyntaxError', 'unexpected EOF while parsing',
                 character_count(self.text, self.line_start, i) + 1, -1, i)
+            self.failure.reached_end = True
+            raise error
+        first = self.buffer_start(self.lineno, self.line_start)
         self.pos = i
         self.next_line()
+        self.joined[self.lineno] = first
+
+    def buffer_start(self, lineno, line_start):
+        "Where CPython's buffer begins at this line: backslashes and strings join lines."
+        return self.joined.get(lineno, line_start)
 
     def logical_line(self):
         "From the first solid character to the NEWLINE, over brackets and continuations."
         text = self.text
         size = self.size
+        comment = -1            # where a comment at the end of this line begins
         while self.pos < size:
             i = self.pos
             char = text[i]
@@ -301,11 +358,18 @@ class Tokenizer(NumberScanner):
                 self.number()
             elif char == '\n':
                 if len(self.bracket_chars) == 0:
-                    self.add(tokens.NEWLINE, i, i)
+                    if self.at_bare_end(i):
+                        self.add_layout(tokens.NEWLINE)
+                    elif comment < 0:
+                        self.add(tokens.NEWLINE, i, i)
+                    else:
+                        self.add(tokens.NEWLINE, comment, i)
                     self.next_line()
                     return
+                comment = -1
                 self.next_line()
             elif char == '#':
+                comment = i
                 self.pos = self.line_end(i)
             elif char == '"' or char == "'":
                 self.string(i, i)
@@ -340,6 +404,10 @@ class Tokenizer(NumberScanner):
             kind = tokens.KEYWORDS.get(text[start:i], tokens.NAME)
         else:
             kind = tokens.NAME
+            if self.invalid_utf8:
+                msg = unicode_error(text[start:i])
+                if msg != '':
+                    raise self.fail_layout('SyntaxError', msg, i - self.line_start, -1, i)
             codes = decode_utf8(text[start:i])
             invalid = first_invalid(codes)
             if invalid >= 0:
@@ -382,6 +450,8 @@ class Tokenizer(NumberScanner):
                     i += 1
         # the start of the token is on another line than its end only when it has newlines
         shift = self.first_col if self.lineno == self.first_lineno else 0
+        if self.lineno != first_lineno:
+            self.joined[self.lineno] = self.buffer_start(first_lineno, first_line_start)
         assert start >= 0
         assert i >= 0
         self.tokens.append(Token(
@@ -412,15 +482,16 @@ class Tokenizer(NumberScanner):
 
     def unterminated(self, start, first_lineno, first_line_start, triple):
         detected = self.lineno
-        if triple and self.text.endswith('\n') and detected > first_lineno:
+        if self.line_start >= self.size and detected > first_lineno:
             detected -= 1       # the text ends after its last newline, which is not a line
+        at_end = triple or self.line_start >= self.size or self.bare_end
         self.lineno = first_lineno
         self.line_start = first_line_start
-        if triple:
-            return self.fail('unterminated triple-quoted string literal (detected at line %d)'
-                             % detected, start + 1)
-        return self.fail('unterminated string literal (detected at line %d)' % detected,
-                         start + 1)
+        what = 'unterminated triple-quoted' if triple else 'unterminated'
+        error = self.fail('%s string literal (detected at line %d)' % (what, detected),
+                          start + 1)
+        self.failure.reached_end = at_end
+        return error
 
     # ---- operators and brackets
 

@@ -2,14 +2,14 @@
 
 Here: buffered reading and writing of a file descriptor, as bytes (W_BinaryFile) and as
 UTF-8 text (W_TextFile).  The full `_io` module, with its class hierarchy and all
-encodings, is not here.
+encodings, is not here; open() itself is in interp_open.py.
 """
 import errno
 import os
 
 from interpreter import utf8
-from interpreter.error import oefmt
-from interpreter.gateway import interp2app, unwrap_spec
+from interpreter.error import OperationError, oefmt
+from interpreter.gateway import interp2app
 from interpreter.oserrors import wrap_oserror
 from interpreter.root import W_Root
 from interpreter.ticker import ticker
@@ -22,6 +22,24 @@ BUFFER_SIZE = 8192
 def _handle_signals(space):
     if ticker.is_set():
         ticker.perform(space)
+
+
+class UnflushedFiles(object):
+    """The files with queued output, which must not be lost when nobody closes them."""
+
+    def __init__(self):
+        self.files = {}
+
+    def flush_all(self, space):
+        """Flush them; errors are swallowed. At the end of the process."""
+        for w_file in self.files.keys():
+            try:
+                w_file.flush(space)
+            except OperationError:
+                continue
+
+
+unflushed = UnflushedFiles()
 
 
 class W_File(W_Root):
@@ -105,7 +123,9 @@ class W_File(W_Root):
         while True:
             start = self.position
             assert start >= 0
-            end = self.buffer.find('\n', start + searched) + 1
+            unseen = start + searched
+            assert unseen >= 0
+            end = self.buffer.find('\n', unseen) + 1
             if end == 0 and limit >= 0 and len(self.buffer) - start >= limit:
                 end = start + limit
             if end > 0:
@@ -118,6 +138,8 @@ class W_File(W_Root):
 
     def put(self, space, data):
         """Queue output; large amounts go out at once."""
+        if self.pending_size == 0:
+            unflushed.files[self] = None
         self.pending.append(data)
         self.pending_size += len(data)
         if self.pending_size >= BUFFER_SIZE:
@@ -130,10 +152,13 @@ class W_File(W_Root):
         data = ''.join(self.pending)
         self.pending = []
         self.pending_size = 0
+        if self in unflushed.files:
+            del unflushed.files[self]
         done = 0
         while done < len(data):
             try:
                 done += os.write(self.fd, data[done:])
+                assert done >= 0
             except OSError as e:
                 if e.errno != errno.EINTR:
                     raise wrap_oserror(space, e)
@@ -328,7 +353,7 @@ class W_TextFile(W_File):
             w_decoded = space.call_method(space.newbytes(text), 'decode', space.newtext('utf-8'))
             text = space.text_w(w_decoded)
         if self.translates and text.find('\r') >= 0:
-            text = text.replace('\r\n', '\n').replace('\r', '\n')
+            text = utf8.with_universal_newlines(text)
         return text
 
     def read_line(self, space, limit):
@@ -440,116 +465,3 @@ W_TextFile.typedef = TypeDef(
     line_buffering=GetSetProperty(W_TextFile.fget_line_buffering),
     **_methods(W_TextFile))
 W_TextFile.typedef.add(name=GetSetProperty(W_TextFile.fget_name))
-
-
-# ---- open()
-
-class OpenMode(object):
-    """A parsed mode string: `flags` for os.open, and what is asked for."""
-
-    def __init__(self):
-        self.flags = 0
-        self.is_binary = False
-        self.readable = False
-        self.writable = False
-
-
-def parse_mode(space, mode):
-    """Return an OpenMode. Raises ValueError as CPython for bad modes."""
-    result = OpenMode()
-    kinds = 0
-    kind = ' '
-    updating = False
-    text = False
-    for i in range(len(mode)):
-        c = mode[i]
-        if mode.find(c) != i or c not in 'axrwb+tU':
-            raise oefmt(space.w_ValueError, "invalid mode: '%s'", mode)
-        if c in 'axrw':
-            kinds += 1
-            kind = c
-        elif c == '+':
-            updating = True
-        elif c == 'b':
-            result.is_binary = True
-        elif c == 't':
-            text = True
-        else:
-            raise oefmt(space.w_ValueError, "invalid mode: '%s'", mode)
-    if text and result.is_binary:
-        raise oefmt(space.w_ValueError, "can't have text and binary mode at once")
-    if kinds != 1:
-        raise oefmt(space.w_ValueError,
-                    "must have exactly one of create/read/write/append mode")
-    result.readable = kind == 'r' or updating
-    result.writable = kind != 'r' or updating
-    if updating:
-        flags = os.O_RDWR
-    elif kind == 'r':
-        flags = os.O_RDONLY
-    else:
-        flags = os.O_WRONLY
-    if kind == 'w':
-        flags |= os.O_CREAT | os.O_TRUNC
-    elif kind == 'a':
-        flags |= os.O_CREAT | os.O_APPEND
-    elif kind == 'x':
-        flags |= os.O_CREAT | os.O_EXCL
-    result.flags = flags
-    return result
-
-
-def is_utf8_name(encoding):
-    """True for the names of UTF-8."""
-    name = encoding.lower().replace('_', '-')
-    return name == 'utf-8' or name == 'utf8' or name == 'locale'
-
-
-@unwrap_spec(mode='text', buffering=int, closefd=bool)
-def open_file(space, w_file, mode='r', buffering=-1, w_encoding=None, w_errors=None, w_newline=None,
-              closefd=True, w_opener=None):
-    """open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)"""
-    parsed = parse_mode(space, mode)
-    if w_encoding is not None and not space.is_none(w_encoding):
-        if parsed.is_binary:
-            raise oefmt(space.w_ValueError, "binary mode doesn't take an encoding argument")
-        if not is_utf8_name(space.text_w(w_encoding)):
-            raise oefmt(space.w_LookupError, "unknown encoding: %S", w_encoding)
-    translates = True
-    if w_newline is not None and not space.is_none(w_newline):
-        if parsed.is_binary:
-            raise oefmt(space.w_ValueError, "binary mode doesn't take a newline argument")
-        translates = False
-    if space.isinstance_w(w_file, space.w_int):
-        fd = space.int_w(w_file)
-        if fd < 0:
-            raise oefmt(space.w_ValueError, "negative file descriptor")
-    else:
-        fd = _open_path(space, w_file, parsed.flags)
-    if parsed.is_binary:
-        return W_BinaryFile(fd, w_file, mode, parsed.readable, parsed.writable, closefd)
-    w_result = W_TextFile(fd, w_file, mode, parsed.readable, parsed.writable, closefd)
-    w_result.encoding = 'UTF-8'
-    w_result.line_buffering = buffering == 1
-    w_result.translates = translates
-    return w_result
-
-
-def _open_path(space, w_file, flags):
-    if space.isinstance_w(w_file, space.w_str):
-        path = space.text_w(w_file)
-    elif space.isinstance_w(w_file, space.w_bytes):
-        path = space.bytes_w(w_file)
-    else:
-        raise oefmt(space.w_TypeError,
-                    "expected str, bytes or os.PathLike object, not %T", w_file)
-    if path.find('\0') >= 0:
-        raise oefmt(space.w_ValueError, "embedded null byte")
-    try:
-        fd = os.open(path, flags, 438)          # 0o666
-    except OSError as e:
-        raise wrap_oserror(space, e, w_file)
-    if os.path.isdir(path):
-        os.close(fd)
-        raise wrap_oserror(space, OSError(errno.EISDIR, 'Is a directory'), w_file)
-    return fd

@@ -1,15 +1,21 @@
 """Built-in functions that compute something from their arguments.
 
 Attributes and classes are in interp_attributes.py, compiling and running code in
-interp_code.py, printing and files in interp_print.py and interp_file.py.
+interp_code.py, printing and files in interp_print.py and interp_file.py, aiter() and
+anext() in interp_anext.py.
 """
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
 from interpreter.root import W_Root
 from interpreter.typedef import TypeDef
 from interpreter.gateway import interp2app
+from objspace.floatobject import W_FloatObject
+from objspace.intobject import W_IntObject
 from rpython.rlib import jit
+from rpython.rlib.longlong2float import float2longlong
+from rpython.rlib.objectmodel import compute_unique_id
 from rpython.rlib.rbigint import rbigint
+from rpython.rlib.runicode import UNICHR
 
 
 def length(space, w_obj):
@@ -23,8 +29,20 @@ def hash_of(space, w_obj):
 
 
 def identity(space, w_obj):
-    """id(obj)"""
-    return space.id(w_obj)
+    """id(obj)
+
+    Equal ints and floats are identical (`is_w`), so their ids come from the value; the
+    low bits keep them apart from each other and from addresses.
+    """
+    if type(w_obj) is W_IntObject:
+        return _tagged(space, rbigint.fromint(w_obj.intval), 1)
+    if type(w_obj) is W_FloatObject:
+        return _tagged(space, rbigint.fromint(float2longlong(w_obj.floatval)), 5)
+    return space.newint(compute_unique_id(w_obj))
+
+
+def _tagged(space, number, tag):
+    return space.newbigint(number.lshift(4).or_(rbigint.fromint(tag)))
 
 
 def representation(space, w_obj):
@@ -74,7 +92,7 @@ def chr_(space, w_code):
         raise oefmt(space.w_ValueError, "chr() arg not in range(0x110000)")
     if code < 128:
         return space.newtext(chr(code))
-    return space.newunicode(unichr(code))
+    return space.newunicode(UNICHR(code))
 
 
 def ord_(space, w_character):
@@ -318,16 +336,3 @@ def sorted_(space, __args__):
     w_sort = space.getattr_text(w_list, 'sort')
     space.call_args(w_sort, __args__.without_first())
     return w_list
-
-
-# ---- asynchronous iteration (PEP 525 machinery; the rules are pypy_async's)
-
-def aiter_(space, w_async_iterable):
-    """aiter(async_iterable)"""
-    w_method = space.lookup(w_async_iterable, '__aiter__')
-    if w_method is None or space.is_none(w_method):
-        raise oefmt(space.w_TypeError, "'%T' object is not an async iterable", w_async_iterable)
-    w_iterator = space.get_and_call_function(w_method, w_async_iterable)
-    if space.lookup(w_iterator, '__anext__') is None:
-        raise oefmt(space.w_TypeError, "aiter() returned not an async iterator of type '%T'", w_iterator)
-    return w_iterator

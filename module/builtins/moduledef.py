@@ -2,9 +2,10 @@
 from interpreter.build_class import build_class
 from interpreter.gateway import interp2app
 from interpreter.module_def import BuiltinModule, value
-from module.builtins import interp_attributes, interp_code, interp_functions, interp_print
-from module.builtins.interp_file import W_BinaryFile, open_file
+from module.builtins import interp_anext, interp_attributes, interp_code, interp_functions, interp_print
+from module.builtins.interp_file import W_BinaryFile
 from module.builtins.interp_functions import W_CallableIterator
+from module.builtins.interp_open import open_file
 from objspace.exceptions.table import ALIASES, EXCEPTION_TYPEDEFS
 
 TYPE_NAMES = ('object type super property classmethod staticmethod int bool float complex str bytes tuple'
@@ -29,8 +30,9 @@ class Module(BuiltinModule):
         '__build_class__': interp2app(build_class, name='__build_class__'),
         '__import__': interp2app(interp_code.import_, kw='*'),
         'abs': interp2app(interp_functions.absolute),
-        'aiter': interp2app(interp_functions.aiter_),
+        'aiter': interp2app(interp_anext.aiter_),
         'all': interp2app(interp_functions.all_),
+        'anext': interp2app(interp_anext.anext_),
         'any': interp2app(interp_functions.any_),
         'ascii': interp2app(interp_functions.ascii_representation),
         'bin': interp2app(interp_functions.binary),
@@ -80,4 +82,5 @@ class Module(BuiltinModule):
     def __init__(self, space):
         space.add_type(W_BinaryFile)
         space.add_type(W_CallableIterator)
+        space.add_type(interp_anext.W_AnextAwaitable)
         BuiltinModule.__init__(self, space)

@@ -1,5 +1,6 @@
 """Constant descriptions in sys: version_info, flags, implementation, float_info and the like."""
 import sys
+from numbers import Integral
 
 from interpreter.gateway import interp2app
 from interpreter.root import W_Root
@@ -56,9 +57,7 @@ def _wrap(space, item):
     "Box a host-level constant (when the space is made)."
     if isinstance(item, bool):
         return space.newbool(item)
-    if isinstance(item, int):
-        return space.newint(item)
-    if isinstance(item, long):
+    if isinstance(item, Integral):
         return space.newbigint(rbigint.fromlong(item))
     if isinstance(item, float):
         return space.newfloat(item)

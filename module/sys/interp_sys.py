@@ -3,7 +3,7 @@ from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
 from interpreter.toplevel_report import report_text, unraisable_text
 from module.sys.interp_info import W_AsyncgenHooks
-from rpython.rlib import rgc, rstack
+from rpython.rlib import rstack
 
 DEFAULT_RECURSION_LIMIT = 1000
 
@@ -16,6 +16,16 @@ class RecursionLimit(object):
 
 
 recursion_limit = RecursionLimit()
+
+
+class InternTable(object):
+    """The strs that sys.intern() has returned, by their text."""
+
+    def __init__(self):
+        self.texts_w = {}
+
+
+interned = InternTable()
 
 
 # ---- leaving
@@ -46,7 +56,8 @@ def exception(space):
 def excepthook(space, w_type, w_value, w_traceback):
     """excepthook(exctype, value, traceback): report an exception on sys.stderr"""
     if space.is_exception_instance(w_value) and space.is_traceback(w_traceback):
-        space.setattr_text(w_value, '__traceback__', w_traceback)
+        if space.exception_traceback(w_value) is None:
+            space.setattr_text(w_value, '__traceback__', w_traceback)
     space.sys.write_stderr(space, report_text(space, w_value))
     return space.w_None
 
@@ -99,7 +110,6 @@ def setrecursionlimit(space, limit):
         raise oefmt(space.w_ValueError, "recursion limit must be greater or equal than 1")
     recursion_limit.value = limit
     rstack._stack_set_length_fraction(float(limit) / DEFAULT_RECURSION_LIMIT)
-    rgc.increase_root_stack_depth(int(limit * 2.5))
     return space.w_None
 
 
@@ -109,7 +119,12 @@ def intern(space, w_string):
         raise oefmt(space.w_TypeError, "intern() argument must be str, not %T", w_string)
     if not space.is_w(space.type(w_string), space.w_str):
         raise oefmt(space.w_TypeError, "can't intern %T", w_string)
-    return space.new_interned_text(space.text_w(w_string))
+    text = space.text_w(w_string)
+    w_interned = interned.texts_w.get(text, None)
+    if w_interned is None:
+        interned.texts_w[text] = w_string
+        w_interned = w_string
+    return w_interned
 
 
 def getdefaultencoding(space):

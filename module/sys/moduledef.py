@@ -6,7 +6,7 @@ from interpreter.gateway import interp2app
 from interpreter.module_def import BuiltinModule, value
 from interpreter.toplevel_report import unraisable_text
 from interpreter.traceback import caught_value
-from module.builtins.interp_file import W_TextFile
+from module.builtins.interp_file import W_TextFile, unflushed
 from module.sys import interp_info, interp_sys, version
 from module.sys.interp_info import W_UnraisableHookArgs
 
@@ -81,8 +81,6 @@ class Module(BuiltinModule):
         self.set(space, 'orig_argv', space.newlist([space.newtext(arg) for arg in argv]))
         self.set(space, 'path', space.newlist([space.newtext(first_path)]))
         self.set(space, 'executable', space.newtext(executable))
-        names = sorted_names(space)
-        self.set(space, 'builtin_module_names', space.newtuple([space.newtext(name) for name in names]))
 
     def write_stderr(self, space, text):
         """Write UTF-8 text on sys.stderr, whatever that is; errors are swallowed."""
@@ -109,6 +107,17 @@ class Module(BuiltinModule):
         except OperationError as e:
             self.write_stderr(space, unraisable_text(space, caught_value(space, e), '', w_hook))
 
+    def flush_files(self, space):
+        """Flush sys.stderr and all files; errors are swallowed."""
+        unflushed.flush_all(space)
+        w_stderr = self.get(space, 'stderr')
+        if w_stderr is None or space.is_none(w_stderr):
+            return
+        try:
+            space.call_method(w_stderr, 'flush')
+        except OperationError:
+            return
+
     def flush_stdout(self, space):
         """Flush sys.stdout. Raises what its flush() raises."""
         w_stdout = self.get(space, 'stdout')
@@ -117,8 +126,3 @@ class Module(BuiltinModule):
         if isinstance(w_stdout, W_TextFile) and w_stdout.is_closed:
             return
         space.call_method(w_stdout, 'flush')
-
-
-def sorted_names(space):
-    """The names of the built-in modules, in the order of the module list."""
-    return [name for name in space.builtin_modules]

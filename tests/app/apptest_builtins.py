@@ -297,3 +297,60 @@ def test_open_errors():
     assert raises(ValueError, open, 'a', 'rw') == (
         'must have exactly one of create/read/write/append mode')
     assert raises(TypeError, open, 1.5) == 'expected str, bytes or os.PathLike object, not float'
+
+
+class AsyncItems:
+    """An async iterator whose `__anext__` gives what it was made with."""
+
+    def __init__(self, awaitable):
+        self.awaitable = awaitable
+
+    def __aiter__(self):
+        return self
+
+    def __anext__(self):
+        return self.awaitable
+
+
+async def stop():
+    raise StopAsyncIteration
+
+
+async def value(x):
+    return x
+
+
+def run(coroutine):
+    try:
+        coroutine.send(None)
+    except StopIteration as e:
+        return e.value
+
+
+def test_aiter():
+    items = AsyncItems(1)
+    assert aiter(items) is items
+    assert raises(TypeError, aiter, 1) == "'int' object is not an async iterable"
+
+
+def test_anext():
+    async def main():
+        return (await anext(AsyncItems(value(1))), await anext(AsyncItems(value(2)), 7),
+                await anext(AsyncItems(stop()), 8))
+    assert run(main()) == (1, 2, 8)
+    assert anext(AsyncItems(1)) == 1
+    assert raises(TypeError, anext, 1) == "'int' object is not an async iterator"
+
+
+def test_anext_awaitable_by_hand():
+    a = anext(AsyncItems(stop()), 5)
+    assert a.__await__() is a and iter(a) is a
+    try:
+        a.send(None)
+    except StopIteration as e:
+        assert e.value == 5
+    else:
+        raise AssertionError
+    unfinished = anext(AsyncItems(value(1)), 5)
+    assert raises(ValueError, unfinished.throw, ValueError('x')) == 'x'
+    assert raises(TypeError, anext(AsyncItems(1), 5).send, None) == "object int can't be used in 'await' expression"

@@ -206,3 +206,11 @@ def test_decode():
 
 def test_getnewargs():
     assert b'abc'.__getnewargs__() == (b'abc',)
+
+
+def test_iterator_state():
+    it = iter(b'abc')
+    next(it)
+    assert it.__reduce__() == (iter, (b'abc',), 1)
+    it.__setstate__(2)
+    assert list(it) == [99]

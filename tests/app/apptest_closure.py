@@ -63,7 +63,7 @@ def test_own_cell_before_assignment():
         def g():
             return x
         try:
-            x
+            x  # noqa
         except UnboundLocalError as e:
             message = str(e)
         x = 1
@@ -76,12 +76,12 @@ def test_delete_cell():
         x = 1
 
         def g():
-            return x
+            return x  # noqa
         assert g() == 1
         del x
         raises(NameError, g)
         try:
-            del x
+            del x  # noqa
         except UnboundLocalError:
             return True
     assert f()

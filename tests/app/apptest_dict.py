@@ -544,6 +544,9 @@ def test_instance_dict():
     assert d == {}
 
 
+made_global = None
+
+
 def test_module_globals():
     g = globals()
     g['made_global'] = 1
@@ -552,4 +555,5 @@ def test_module_globals():
     assert made_global == 2
     del g['made_global']
     raises(NameError, lambda: made_global)
+    g['made_global'] = None
     assert 'test_module_globals' in g

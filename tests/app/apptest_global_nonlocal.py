@@ -39,7 +39,7 @@ def test_create_and_delete_global():
 
 
 def test_unknown_name():
-    error = raises(NameError, lambda: no_such_name)
+    error = raises(NameError, lambda: no_such_name)  # noqa
     assert type(error) is NameError
     assert str(error) == "name 'no_such_name' is not defined"
 
@@ -55,19 +55,19 @@ def test_unbound_local():
     def g():
         x = 1
         del x
-        del x
+        del x  # noqa
     raises(UnboundLocalError, g)
 
 
 def test_global_hides_builtin():
     global len
     assert len('ab') == 2
-    len = lambda x: 'mine'
+    len = lambda x: 'mine'  # noqa
     try:
         assert len('ab') == 'mine'
     finally:
         del len
-    assert len('ab') == 2
+    assert len('ab') == 2  # noqa
 
 
 def test_name_in_class_body():

@@ -167,3 +167,16 @@ def test_module_type():
         m.y
     except AttributeError as e:
         assert str(e) == "module 'name' has no attribute 'y'"
+
+
+def test_subclass_of_module():
+    class Mine(type(sys)):
+        extra = 3
+
+        @property
+        def computed(self):
+            return self.x + 1
+    m = Mine('name')
+    m.x = 1
+    assert m.computed == 2 and m.extra == 3 and m.__name__ == 'name' and m.__dict__['x'] == 1
+    assert repr(m) == "<module 'name'>"

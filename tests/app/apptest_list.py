@@ -546,7 +546,7 @@ def test_unpacking():
     assert (a, b, c) == (1, 2.5, 'x')
     assert [*[1], *(2,), *'a'] == [1, 2, 'a']
     first, *rest = [1, 2, 3]
-    assert rest == [2, 3]
+    assert first == 1 and rest == [2, 3]
 
 
 def test_numbers_keep_their_types():

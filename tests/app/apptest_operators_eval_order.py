@@ -205,7 +205,7 @@ def test_is():
     a = []
     b = a
     assert a is b and not (a is not b)
-    assert a is not []
+    assert a is not []  # noqa
     assert None is None
 
 

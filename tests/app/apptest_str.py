@@ -432,3 +432,17 @@ def test_wrong_self():
 
 def test_getnewargs():
     assert 'abc'.__getnewargs__() == ('abc',)
+
+
+def test_iterator_state():
+    for text in ('abc', 'ab\u20ac'):
+        it = iter(text)
+        next(it)
+        assert it.__reduce__() == (iter, (text,), 1)
+        it.__setstate__(2)
+        assert list(it) == [text[2]]
+        assert it.__reduce__() == (iter, ('',))
+
+
+def test_rmod():
+    assert 'a'.__rmod__('<%s>') == '<a>' and 'a'.__rmod__(1) is NotImplemented

@@ -17,7 +17,7 @@ def test_except_order():
             return 'lookup', caught
         except ValueError:
             return 'value'
-        except:
+        except:  # noqa
             return 'any'
     k = KeyError(1)
     assert f(k) == ('lookup', k)
@@ -77,7 +77,7 @@ def test_return_in_finally_swallows():
 def test_name_is_deleted():
     try:
         raise ValueError
-    except ValueError as e:
+    except ValueError as e:  # noqa
         pass
     assert 'e' not in locals()
 
@@ -147,7 +147,7 @@ def test_context_of_builtin_error():
         try:
             1 / 0
         except ZeroDivisionError:
-            undefined_name
+            undefined_name  # noqa
     assert type(raises(NameError, g).__context__) is ZeroDivisionError
 
 

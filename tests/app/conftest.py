@@ -21,8 +21,18 @@ space = startup.make_space(translator_config.MODULES)
 HEADER = re.compile(r'^def (test_\w*)', re.MULTILINE)
 
 
+def is_app_file(path):
+    return path.ext == '.py' and path.basename.startswith('apptest_')
+
+
 def pytest_collect_file(path, parent):
-    if path.ext == '.py' and path.basename.startswith('apptest_'):
+    if is_app_file(path) and not parent.session.isinitpath(path):
+        return AppFile(path, parent)
+
+
+def pytest_pycollect_makemodule(path, parent):
+    # a file named on pytest's command line counts as a Python module, whatever its name
+    if is_app_file(path):
         return AppFile(path, parent)
 
 
@@ -43,6 +53,7 @@ class AppFile(pytest.File):
             w_module = W_Module(space)
             w_module.init_names(space, space.newtext('apptest'), space.w_None)
             space.setitem_text(w_module.w_dict, '__file__', space.newtext(filename))
+            space.setitem_text(w_module.w_dict, '__builtins__', space.builtins)
             code = compiling.compile_bytes(space, compiling.read_file(filename), filename, 'exec')
             compiling.run_in_namespace(space, code, w_module.w_dict)
             self.w_dict = w_module.w_dict

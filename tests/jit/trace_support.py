@@ -4,7 +4,6 @@ All programs run in ONE meta_interp() call: annotating the interpreter costs min
 program more costs seconds.  Counted is the body of the loop after its last label; labels, debug and
 portal markers are not counted (the same way as in the design's table).
 """
-import gc
 import os
 import sys
 
@@ -57,18 +56,28 @@ def loop_body(loop):
     return loop.operations[labels[-1]:] if labels else loop.operations
 
 
-def location_of(loop, jitdrivers_sd):
-    """The printable location where the loop starts, or None."""
+def code_of(operation):
+    """(qualname, pc) of a debug_merge_point of dispatch(), or None for another driver's."""
+    args = operation.getarglist()
+    code = args[-1].getref_base()
+    code = getattr(code._obj, 'container', code._obj)
+    if not hasattr(code, 'inst_qualname'):
+        return None
+    name = ''.join(code.inst_qualname.chars).rstrip('\0')
+    return name, args[-3].getint()
+
+
+def loop_name(loop):
+    """The qualname of the code in whose frame the loop starts, or None."""
     for operation in loop.operations:
         if operation.getopname() == 'debug_merge_point':
-            args = operation.getarglist()
-            jd_sd = jitdrivers_sd[args[0].getint()]
-            return jd_sd.warmstate.get_location_str(args[3:])
+            place = code_of(operation)
+            return None if place is None else place[0]
     return None
 
 
 def run_programs(run_case, names, n):
-    """Run `run_case(name, n) -> int` for all names under the JIT; (loops, locations, result).
+    """Run `run_case(name, n) -> int` for all names under the JIT; return the closed loops.
 
     Raises AssertionError if the JIT computes another result.
     """
@@ -80,7 +89,6 @@ def run_programs(run_case, names, n):
             total += run_case(name, n)
         return total
     expected = main(n)
-    gc.disable()
     saved = sys.stdout
     sys.stdout = open(os.devnull, 'w')
     try:
@@ -89,6 +97,4 @@ def run_programs(run_case, names, n):
     finally:
         sys.stdout = saved
     assert result == expected
-    stats = get_stats()
-    loops = [loop for loop in stats.loops if loop.operations[-1].getopnum() == rop.JUMP]
-    return loops, stats
+    return [loop for loop in get_stats().loops if loop.operations[-1].getopnum() == rop.JUMP]

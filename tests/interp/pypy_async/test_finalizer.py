@@ -1,0 +1,110 @@
+"""Which objects get a finalizer, and what it does."""
+from async_support import call, namespace, space
+from interpreter.ticker import ticker
+from pypy_async import warn
+from pypy_async.finalizer import suspended_in_try, suspended_queue
+
+SOURCE = '''
+log = []
+
+async def simple(n):
+    return n
+
+async def awaiting(n):
+    return await simple(n)
+
+def plain():
+    yield 1
+
+def in_try():
+    try:
+        yield 1
+    finally:
+        log.append('finally')
+
+class It:
+    def __aiter__(self):
+        return self
+    async def __anext__(self):
+        await Pause()
+
+class Pause:
+    def __await__(self):
+        yield 1
+
+async def in_async_for():
+    async for x in It():
+        pass
+
+async def in_async_for_in_try():
+    try:
+        async for x in It():
+            pass
+    finally:
+        pass
+
+def not_awaited(n):
+    c = simple(n)
+    return c
+'''
+get = namespace(SOURCE)
+
+
+def start(name):
+    gen = space.call_function(get(name))
+    gen.send_ex(space.w_None, None)
+    return gen
+
+
+def test_coroutine_that_is_not_awaited_at_once():
+    coro = call(get('not_awaited'), 1)
+    assert coro.has_finalizer
+    coro.send_ex(space.w_None, None)
+
+
+def test_awaited_call_registers_none(monkeypatch):
+    registered = []
+    monkeypatch.setattr(suspended_queue, 'register_finalizer', registered.append)
+    outer = call(get('awaiting'), 1)
+    assert registered == [outer]
+    outer.send_ex(space.w_None, None)
+    assert registered == [outer]
+
+
+def test_suspension_in_try():
+    assert not start('plain').has_finalizer
+    gen = start('in_try')
+    assert gen.has_finalizer and suspended_in_try(gen.rp)
+    gen.finalize(space)
+    assert gen.rp is None
+    assert space.text_w(space.repr(get('log'))) == "['finally']"
+
+
+def test_async_for_is_no_try():
+    coro = start('in_async_for')
+    assert not suspended_in_try(coro.rp)
+    coro = start('in_async_for_in_try')
+    assert suspended_in_try(coro.rp)
+    coro.finalize(space)
+
+
+def test_warning(monkeypatch):
+    printed = []
+    monkeypatch.setattr(warn, 'print_error', printed.append)
+    coro = call(get('not_awaited'), 1)
+    coro.finalize(space)
+    assert printed == ["sys:1: RuntimeWarning: coroutine 'simple' was never awaited\n"]
+    coro.finalize(space)
+    assert len(printed) == 1
+
+
+def test_finalizers_run_between_instructions(monkeypatch):
+    printed = []
+    monkeypatch.setattr(warn, 'print_error', printed.append)
+    coro = call(get('not_awaited'), 1)
+    monkeypatch.setattr(suspended_queue, 'next_dead', iter([coro, None]).next)
+    suspended_queue.finalizer_trigger()
+    assert ticker.is_set()
+    ticker.perform(space)
+    assert not ticker.is_set()
+    assert len(printed) == 1 and coro.rp is None
