@@ -21,19 +21,19 @@ class BinaryOperations(object):
         return oefmt(self.w_TypeError, "unsupported operand type(s) for %s: '%T' and '%T'",
                      symbol, w_a, w_b)
 
-    def _unsupported_add(self, w_a, w_b):
+    def _unsupported_add(self, symbol, w_a, w_b):
         if self.is_sequence_type(w_a):
             if self.isinstance_w(w_a, self.w_bytes):
                 return oefmt(self.w_TypeError, "can't concat %T to bytes", w_b)
             return oefmt(self.w_TypeError, 'can only concatenate %T (not "%T") to %T', w_a, w_b, w_a)
-        return self._unsupported('+', w_a, w_b)
+        return self._unsupported(symbol, w_a, w_b)
 
-    def _unsupported_mul(self, w_a, w_b):
+    def _unsupported_mul(self, symbol, w_a, w_b):
         if self.is_sequence_type(w_a):
             return oefmt(self.w_TypeError, "can't multiply sequence by non-int of type '%T'", w_b)
         if self.is_sequence_type(w_b):
             return oefmt(self.w_TypeError, "can't multiply sequence by non-int of type '%T'", w_a)
-        return self._unsupported('*', w_a, w_b)
+        return self._unsupported(symbol, w_a, w_b)
 
     def pow(self, w_a, w_b, w_modulus):
         """`pow(a, b, modulus)`; `a ** b` when the modulus is None."""
@@ -159,7 +159,7 @@ def _add_method(source, **values):
 
 def _error(name, symbol):
     if name in ('add', 'mul'):
-        return 'self._unsupported_%s(w_a, w_b)' % name
+        return 'self._unsupported_%s(%r, w_a, w_b)' % (name, symbol)
     return 'self._unsupported(%r, w_a, w_b)' % symbol
 
 

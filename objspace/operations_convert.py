@@ -7,13 +7,14 @@ from objspace.dictobject import W_DictObject
 from objspace.floatobject import W_FloatObject
 from objspace.intobject import W_IntObject
 from objspace.longobject import W_LongObject
+from objspace.number_hash import hash_int
 from objspace.number_hash import hash_bigint
 from objspace.strmethods_case import is_identifier
 from objspace.strobject import W_StrObject
 from objspace.strrepr import ascii_of
 from objspace.tupleobject import W_TupleObject
 from objspace.typeobject import W_Type
-from rpython.rlib.objectmodel import compute_identity_hash, current_object_addr_as_int
+from rpython.rlib.objectmodel import compute_identity_hash, compute_unique_id
 from rpython.rlib.rbigint import rbigint
 
 
@@ -229,7 +230,7 @@ class ConvertOperations(object):
 
     def address_text(self, w_obj):
         """The object's address in hexadecimal, for default reprs."""
-        return '%x' % current_object_addr_as_int(w_obj)
+        return '%x' % compute_unique_id(w_obj)
 
     # ---- hash and identity
 
@@ -238,6 +239,10 @@ class ConvertOperations(object):
 
     def hash_w(self, w_obj):
         """`hash(obj)` as a machine int. Raises TypeError for unhashable objects."""
+        if type(w_obj) is W_StrObject:
+            return w_obj.hash_value()
+        if type(w_obj) is W_IntObject:
+            return hash_int(w_obj.intval)
         w_hash = self.type(w_obj).slots.hash
         if w_hash is None or self.is_none(w_hash):
             raise oefmt(self.w_TypeError, "unhashable type: '%T'", w_obj)

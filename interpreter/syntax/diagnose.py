@@ -138,14 +138,12 @@ class Diagnosis(object):
             return None
         pos = self.pos
         depth = self.depth
-        self.quiet += 1
         clauses = None
         try:
             clauses = self.comprehension_clauses()
         except GenericFailure:
             self.goto(pos)
             self.depth = depth
-        self.quiet -= 1
         return clauses
 
     def check_named(self, node, start_pos):
@@ -189,14 +187,23 @@ class Diagnosis(object):
     # ---- targets
 
     def check_statement_items(self, start_pos):
-        "`a, f() = 1`: each item of the statement as if it were a named expression."
+        """`a, f() = 1`: each item of the statement as if it were a named expression.
+
+        CPython looks for the `:` of an annotation here, and lets several lists without a
+        comma between them stand before it.
+        """
         pos = self.pos
         depth = self.depth
         self.goto(start_pos)
         try:
-            self.star_named_expression()
-            while self.accept(tokens.COMMA):
-                self.star_named_expression()
+            first = self.star_named_expression()
+            if self.accept(tokens.COMMA):
+                while self.at_star_expression():
+                    self.star_named_expression()
+                    self.accept(tokens.COMMA)
+                if self.accept(tokens.COLON) and self.trial_expression() is not None:
+                    raise self.error_node(
+                        first, 'only single target (not tuple) can be annotated')
         except GenericFailure:
             self.depth = depth
         self.goto(pos)

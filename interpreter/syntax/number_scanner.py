@@ -169,7 +169,7 @@ class NumberScanner(object):
         for k in range(len(word)):
             if self.at(i + k) != word[k]:
                 return False
-        return True
+        return not _is_name_char(self.at(i + len(word)))
 
 
 def _is_digit_of(char, base):

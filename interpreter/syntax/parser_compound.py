@@ -218,7 +218,12 @@ class CompoundParser(object):
         if self.tok.kind == tokens.K_AS:
             self.advance()
             start_pos = self.pos
-            target = self.for_target_item()
+            try:
+                target = self.target_item()
+            except GenericFailure:
+                if self.diagnosing:
+                    self.check_with_target(start_pos)
+                raise
             kind = self.tok.kind
             fits = convert_target(target, nodes.Store)
             if not fits or (kind != tokens.COMMA and kind != tokens.RPAR
@@ -327,10 +332,16 @@ class CompoundParser(object):
 
     def return_annotation(self):
         arrow = self.advance()
+        pos = self.pos
+        depth = self.depth
         try:
             return self.expression()
         except GenericFailure:
-            # the arrow is optional, the colon is not
+            # the arrow is optional, the colon is not: it is missed after what fits
+            self.goto(pos)
+            self.depth = depth
+            if self.trial_expression() is not None:
+                raise self.error_at(self.tok, "expected ':'")
             raise self.error_at(arrow, "expected ':'")
 
     def class_statement(self, decorators):

@@ -99,8 +99,10 @@ class StatementParser(object):
                     raise self.error_node(value,
                                           'assignment to yield expression not possible')
                 raise self.generic()
-        else:
-            value = self.star_expressions()
+            statement = nodes.Expr(value)
+            self.close(statement, start)
+            return statement
+        value = self.star_expressions()
         kind = self.tok.kind
         if kind == tokens.EQUAL:
             return self.assignment(start, start_pos, value)
@@ -108,7 +110,7 @@ class StatementParser(object):
             return self.augmented_assignment(start, value)
         if kind == tokens.COLON:
             return self.annotated_assignment(start, value)
-        if self.diagnosing and kind == tokens.COLONEQUAL:
+        if self.diagnosing and (kind == tokens.COLONEQUAL or self.at_star_expression()):
             self.check_statement_items(start_pos)
         node = nodes.Expr(value)
         self.close(node, start)

@@ -7,6 +7,7 @@ second pass with the name of the offending kind of expression.
 Source of the rules: "Assignment statements" in the Python 3.11 reference.
 """
 from interpreter.syntax import constants, nodes, tokens
+from interpreter.syntax.parser_base import GenericFailure
 
 # which statement a bad target is searched for
 STAR_TARGETS, DEL_TARGETS, FOR_TARGETS = 0, 1, 2
@@ -118,18 +119,12 @@ class TargetParser(object):
         "The targets of `for`, up to its `in`."
         start = self.tok
         start_pos = self.pos
-        if not self.at_star_expression():
-            raise self.generic()
-        target = self.for_target_item()
-        if self.tok.kind == tokens.COMMA:
-            elts = [target]
-            while self.accept(tokens.COMMA):
-                if not self.at_star_expression():
-                    break
-                elts.append(self.for_target_item())
-            tuple_node = nodes.Tuple(elts, nodes.Store)
-            self.close(tuple_node, start)
-            target = tuple_node
+        try:
+            target = self.target_list(start)
+        except GenericFailure:
+            if self.diagnosing:
+                self.check_for_target(start_pos)
+            raise
         if not convert_target(target, nodes.Store):
             if self.diagnosing:
                 self.check_for_target(start_pos)
@@ -138,7 +133,27 @@ class TargetParser(object):
             self.check_for_target(start_pos)
         return target
 
-    def for_target_item(self):
-        if self.tok.kind == tokens.STAR:
-            return self.starred()
-        return self.binary(1)
+    def target_list(self, start):
+        target = self.target_item()
+        if self.tok.kind != tokens.COMMA:
+            return target
+        elts = [target]
+        while self.accept(tokens.COMMA):
+            if not self.at_star_expression():
+                break
+            elts.append(self.target_item())
+        node = nodes.Tuple(elts, nodes.Store)
+        self.close(node, start)
+        return node
+
+    def target_item(self):
+        """A primary, perhaps starred.
+
+        An operator after it is not read: the error is where the target ends.
+        """
+        start = self.tok
+        if not self.accept(tokens.STAR):
+            return self.primary()
+        node = nodes.Starred(self.primary(), nodes.Load)
+        self.close(node, start)
+        return node

@@ -14,9 +14,8 @@ assert dispatch and factory.TYPES
 
 TYPE_NAMES = ['ValueError', 'KeyError', 'StopIteration', 'StopAsyncIteration', 'RuntimeError', 'object']
 
-# Types whose methods the programs use; the others keep none.
-KEPT_TYPES = ['object', 'type', 'BaseException', 'StopIteration', 'function', 'method',
-              'generator', 'coroutine', 'coroutine_wrapper', 'async_generator',
+# Types whose methods the programs use, besides exceptions; the others keep none.
+KEPT_TYPES = ['object', 'type', 'function', 'method', 'generator', 'coroutine', 'coroutine_wrapper', 'async_generator',
               'async_generator_asend', 'async_generator_athrow']
 
 
@@ -42,10 +41,13 @@ class SmallBuiltins(object):
 
 
 def drop_methods():
-    """Empty the dicts of most types, so that their methods are not reachable."""
+    """Empty the dicts of most types, so that their methods are not reachable.
+
+    To be called when the programs have been compiled and their classes made.
+    """
     w_types = [w_type for w_type in vars(space).values() if isinstance(w_type, W_Type)]
     for w_type in w_types:
-        if w_type.name not in KEPT_TYPES:
+        if w_type.name not in KEPT_TYPES and not w_type.issubtype(space.w_BaseException):
             w_type.dict_w.clear()
     for w_type in w_types:
         w_type.mutated('')
@@ -54,7 +56,6 @@ def drop_methods():
 def make_space():
     """Return the space (host level)."""
     if not hasattr(space, 'w_builtins_dict'):
-        drop_methods()
         w_dict = space.new_module_dict()
         space.w_builtins_dict = w_dict
         space.builtins = SmallBuiltins(w_dict)

@@ -37,6 +37,7 @@ def load_functions():
     space.setitem_text(w_dict, '__name__', space.newtext('programs'))
     code = compiling.compile_text(space, programs.source(), 'programs.py', 'exec')
     compiling.run_in_namespace(space, code, w_dict)
+    small_space.drop_methods()
     return dict((name, space.finditem_text(w_dict, 'main_' + name)) for name in NAMES)
 
 
