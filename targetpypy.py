@@ -4,9 +4,8 @@ No logic here: the interpreter is put together by module/startup.py, options are
 translator_config.py, the command line in interpreter/main.py.
 """
 import translator_config
-from interpreter import main
+from interpreter import jitpolicy as policy, main
 from module import startup
-from rpython.jit.codewriter.policy import JitPolicy
 
 space = startup.make_space(translator_config.MODULES)
 
@@ -31,4 +30,4 @@ def target(driver, args):
 
 def jitpolicy(driver):
     """Which functions the JIT may look into."""
-    return JitPolicy()
+    return policy.Policy()

@@ -53,6 +53,8 @@ def _collect_handlers():
                 continue
             if name not in names or name in _IN_LOOP or name in handlers:
                 raise ImportError('%s: no place for handler %s' % (module.__name__, name))
+            # inlined into the portal they would give it more constants than a jitcode can hold
+            value._dont_inline_ = True
             handlers[name] = value
     missing = [name for name in names if name not in handlers and name not in _IN_LOOP]
     if missing:

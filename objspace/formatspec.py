@@ -6,6 +6,7 @@ format_number.py; str.__format__ uses parse_spec(), check_str_spec() and pad_cou
 """
 from interpreter.error import OperationError, oefmt
 from objspace.unicodehelpers import append_utf8, unicode_to_utf8
+from rpython.rlib import jit
 from rpython.rlib.rarithmetic import ovfcheck
 from rpython.rlib.rstring import StringBuilder
 
@@ -39,6 +40,7 @@ class FormatSpec(object):
         return '?'
 
 
+@jit.elidable
 def _with_digit(value, digit):
     """Append a decimal digit to a number. Raises OverflowError."""
     tens = ovfcheck(value * 10)

@@ -9,7 +9,7 @@ from objspace.floatobject import W_FloatObject
 from objspace.intobject import W_IntObject
 from objspace.operation_table import BINARY, COMPARISONS, UNARY
 
-_INT_FAST = dict(add='int_add', sub='int_sub', mul='int_mul', floordiv='int_floordiv', mod='int_mod',
+_INT_FAST = dict(add='int_add', truediv='int_truediv', sub='int_sub', mul='int_mul', floordiv='int_floordiv', mod='int_mod',
                  lshift='int_lshift', rshift='int_rshift', and_='int_and', or_='int_or', xor='int_xor')
 _FLOAT_FAST = dict(add='+', sub='-', mul='*')
 

@@ -11,6 +11,7 @@ from objspace.int_base import W_AbstractIntObject
 from objspace.intobject import W_IntObject
 from objspace.rangeiterator import ITERATOR_CLASSES, W_LongRangeIterator, new_range_iterator
 from objspace.sliceobject import W_SliceObject
+from rpython.rlib import jit
 from rpython.rlib.rarithmetic import ovfcheck
 from rpython.rlib.rbigint import rbigint
 
@@ -233,6 +234,7 @@ def _plain_index(space, w_value):
     return w_value.exact(space)
 
 
+@jit.elidable
 def _small_length(start, stop, step):
     """The number of items. Raises OverflowError."""
     if step > 0:

@@ -8,7 +8,7 @@ The messages and their places are those of CPython 3.11.
 """
 from interpreter.syntax import nodes, tokens
 from interpreter.syntax.parser_base import (
-    CHECK_FOR_TARGET, CHECK_LEGACY, CHECK_STARRED, GenericFailure)
+    CHECK_ELSE, CHECK_FOR_TARGET, CHECK_LEGACY, CHECK_STARRED, GenericFailure)
 from interpreter.syntax.parser_target import (
     DEL_TARGETS, FOR_TARGETS, STAR_TARGETS, expression_name, invalid_target)
 
@@ -51,11 +51,10 @@ class Diagnosis(object):
 
     def check_missing_else(self, body):
         "`a if b` without `else`; the cursor is at the `if`."
-        if self.quiet or not self.at(tokens.K_IF):
+        if self.quiet or not self.at(tokens.K_IF) or not self.first_check(CHECK_ELSE):
             return
         pos = self.pos
         depth = self.depth
-        self.quiet += 1
         test = body
         missing = False
         try:
@@ -64,7 +63,6 @@ class Diagnosis(object):
             missing = not self.at(tokens.K_ELSE) and not self.at(tokens.COLON)
         except GenericFailure:
             self.depth = depth
-        self.quiet -= 1
         self.goto(pos)
         if missing:
             raise self.error_nodes(body, test, "expected 'else' after 'if' expression")

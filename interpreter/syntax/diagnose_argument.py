@@ -174,6 +174,8 @@ class ArgumentDiagnosis(object):
                     self.walk_default()
                 elif seen_default and not seen_star:
                     if self.at(tokens.COMMA) or self.at(closer):
+                        if self.at(tokens.COMMA):
+                            self.peek(1)        # CPython has read on
                         node = self.tokens[self.pos - 1]
                         raise self.error_range(
                             'non-default argument follows default argument', start.lineno,

@@ -15,7 +15,7 @@ MAX_DEPTH = 1500
 
 
 # purposes of `first_check`
-CHECK_LEGACY, CHECK_FOR_TARGET, CHECK_STARRED, CHECK_PURPOSES = 0, 1, 2, 3
+CHECK_LEGACY, CHECK_FOR_TARGET, CHECK_STARRED, CHECK_ELSE, CHECK_PURPOSES = range(5)
 
 
 class GenericFailure(Exception):
@@ -263,7 +263,7 @@ class ParserBase(object):
         stop = sources.line_offset(self.text, lineno - self.tokenizer.first_lineno + 1)
         assert start >= 0
         assert stop >= 0
-        return self.text[start:stop] + line
+        return sources.replace_invalid(self.text[start:stop]) + line
 
     def visible_line(self, lineno):
         "A line of the text as messages show it."

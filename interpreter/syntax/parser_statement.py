@@ -5,6 +5,7 @@ Compound statements are in `parser_compound.py`.
 Source of the rules: "Full Grammar specification" in the Python 3.11 reference.
 """
 from interpreter.syntax import nodes, tokens
+from interpreter.syntax.parser_base import GenericFailure
 from interpreter.syntax.parser_target import convert_target, is_single_target
 
 # operator of an augmented assignment by token kind
@@ -177,17 +178,22 @@ class StatementParser(object):
         start_pos = self.pos
         targets = []
         while True:
-            target = self.star_expression()
-            if not convert_target(target, nodes.Del):
+            try:
+                target = self.primary()
+                if not convert_target(target, nodes.Del):
+                    raise self.generic()
+            except GenericFailure:
                 if self.diagnosing:
                     self.check_del_target(start_pos)
-                raise self.generic()
+                raise
             targets.append(target)
             if not self.accept(tokens.COMMA):
                 break
             if not self.at_star_expression():
                 break
         if self.tok.kind != tokens.SEMI and self.tok.kind != tokens.NEWLINE:
+            if self.diagnosing:
+                self.check_del_target(start_pos)
             raise self.generic()
         node = nodes.Delete(targets)
         self.close(node, start)

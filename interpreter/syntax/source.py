@@ -3,6 +3,7 @@
 Here: byte order mark, coding cookie (PEP 263), newline translation, NUL bytes, validity of
 the encoding.  The result always ends in a newline.
 """
+from interpreter.syntax.charmaps import CHARMAPS
 from interpreter.syntax.errors import SyntaxFailure, bare_failure
 from interpreter.syntax.identifiers import encode_code_point
 
@@ -17,11 +18,7 @@ _ENCODINGS = {
     'iso-ir-100': 'iso-8859-1', 'ibm819': 'iso-8859-1', 'iso8859': 'iso-8859-1',
     'ascii': 'ascii', 'us-ascii': 'ascii', '646': 'ascii', 'ansi-x3.4-1968': 'ascii',
     'iso646-us': 'ascii', 'us': 'ascii', 'iso-ir-6': 'ascii', 'cp367': 'ascii',
-    'iso-8859-15': 'iso-8859-15', 'iso8859-15': 'iso-8859-15', 'latin-9': 'iso-8859-15',
-    'latin9': 'iso-8859-15', 'l9': 'iso-8859-15',
 }
-_LATIN9 = {0xA4: 0x20AC, 0xA6: 0x160, 0xA8: 0x161, 0xB4: 0x17D, 0xB8: 0x17E, 0xBC: 0x152,
-           0xBD: 0x153, 0xBE: 0x178}
 
 
 def line_of(text, lineno):
@@ -135,10 +132,12 @@ def normal_name(name):
 
 
 def canonical_encoding(name):
-    "'utf-8', 'iso-8859-1', 'ascii', 'iso-8859-15', or '' for an encoding not known here."
+    "'utf-8', 'iso-8859-1', 'ascii', a name in CHARMAPS, or '' for an encoding not known here."
     name = '-'.join(name.lower().split('_'))
     if name in _ENCODINGS:
         return _ENCODINGS[name]
+    if name in CHARMAPS:
+        return name
     # 'utf-8-unix' and the like: editors append the kind of newline
     name = normal_name(name)
     if name in _ENCODINGS:
@@ -244,17 +243,25 @@ def _hex2(byte):
     return '0123456789abcdef'[byte >> 4] + '0123456789abcdef'[byte & 15]
 
 
-def _from_latin(text, table):
+def _from_latin1(text):
     pieces = []
     for char in text:
-        code = ord(char)
-        if code >= 0x80:
-            code = table.get(code, code)
-        pieces.append(encode_code_point(code))
+        pieces.append(encode_code_point(ord(char)))
     return ''.join(pieces)
 
 
-_NO_EXCEPTIONS = {0x100: 0x100}
+def _from_charmap(text, table, filename):
+    pieces = []
+    for i in range(len(text)):
+        code = ord(text[i])
+        if code >= 0x80:
+            byte = code
+            code = table[code - 0x80]
+            if code < 0:
+                raise _nowhere("'charmap' codec can't decode byte 0x%s in position %d: "
+                               "character maps to <undefined>" % (_hex2(byte), i), filename)
+        pieces.append(encode_code_point(code))
+    return ''.join(pieces)
 
 
 def _null_byte_in_file(text, filename):
@@ -310,9 +317,9 @@ def decode_source(source, filename, from_file):
                                "ordinal not in range(128)" % (_hex2(ord(text[i])), i),
                                filename)
         return text
-    if encoding == 'iso-8859-15':
-        return _from_latin(text, _LATIN9)
-    return _from_latin(text, _NO_EXCEPTIONS)
+    if encoding == 'iso-8859-1':
+        return _from_latin1(text)
+    return _from_charmap(text, CHARMAPS[encoding], filename)
 
 
 def _nowhere(msg, filename):

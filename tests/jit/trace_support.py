@@ -92,8 +92,7 @@ def run_programs(run_case, names, n):
     saved = sys.stdout
     sys.stdout = open(os.devnull, 'w')
     try:
-        result = LLJitMixin().meta_interp(main, [n], listops=True, inline=True, backendopt=True,
-                                          function_threshold=1000)
+        result = LLJitMixin().meta_interp(main, [n], listops=True, inline=True, function_threshold=1000)
     finally:
         sys.stdout = saved
     assert result == expected

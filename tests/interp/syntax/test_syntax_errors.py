@@ -51,7 +51,7 @@ BYTES = [
     '#coding : latin-1\nx="\xc3\xa9"', '"""\n# coding: latin-1\n"""', 'x = "\xc3"', 'x = "\xc3\n',
     'x = "\xe2\x82"', 'x = "\xed\xa0\x80"', 'x = "\xf5\x80\x80\x80"', 'x = "\xc0\x80"',
     'x = "\xe2\x28\xa1"', 'x = (1,\n"\xff"', 'if x:\n  "\xff"', 'x = 1\ny z\nw = "\xff"',
-    'b"\xff"', '# coding: iso-8859-15\nx="\xa4"', '\x0c# coding: latin-1\nx = "\xe9"',
+    'x = """\n\n\xff\n"""', 'b"\xff"', '# coding: iso-8859-15\nx="\xa4"', '\x0c# coding: latin-1\nx = "\xe9"',
     '# coding: iso-8859-1-unix\nx = "\xe9"', 'x = "\xc3\xa9" y', '("\xc3\xa9" y)', '\xc3\xa9 $',
     '\xc3\xa9 = 01', '\xc3\xa9 = "abc', '(\xc3\xa9, f(', 'a\0b', 'x\r\ny\rz\r\n  a',
     '"""a\r\nb\rc"""', 'a\\\r\nb', 'x=1\n\xc2\xa0y', '\x07', 'x = \x7f', 'x = "\x01"',
