@@ -11,7 +11,6 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
-from rpython.rlib import jit
 
 
 class W_BuiltinCallable(W_Root):

@@ -1,9 +1,8 @@
 """Conversions: wrapping, unwrapping, truth, str and repr, hashing, identity, class checks."""
-from interpreter.error import OperationError, oefmt
+from interpreter.error import oefmt
 from objspace.boolobject import W_BoolObject
 from objspace.bytesobject import W_BytesObject
 from objspace.complexobject import W_ComplexObject
-from objspace.dictobject import W_DictObject
 from objspace.floatobject import W_FloatObject
 from objspace.intobject import W_IntObject
 from objspace.longobject import W_LongObject
@@ -15,7 +14,6 @@ from objspace.strrepr import ascii_of
 from objspace.tupleobject import W_TupleObject
 from objspace.typeobject import W_Type
 from rpython.rlib.objectmodel import compute_identity_hash, compute_unique_id
-from rpython.rlib.rbigint import rbigint
 
 
 class ConvertOperations(object):

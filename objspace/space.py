@@ -11,7 +11,6 @@ from interpreter.builtinfunction import (
 from interpreter.executioncontext import ExecutionContext
 from interpreter.gateway import interp2app
 from interpreter.machine import machine
-from interpreter.machine import machine
 from interpreter.root import W_Root
 from interpreter.function import W_StaticMethod
 from interpreter.typedef import GetSetProperty, instantiate_property

@@ -64,8 +64,7 @@ def ruff():
 
 def lint(totals):
     started = time.time()
-    result = subprocess.run([ruff(), 'check', '--no-cache', '--select', 'E9,F,W605,B006,B008',
-                             '--ignore', 'F401', '--target-version', 'py37', ROOT],
+    result = subprocess.run([ruff(), 'check', '--no-cache', ROOT],
                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if result.returncode != 0:
         print(result.stdout)
@@ -93,9 +92,9 @@ def app_files():
 def binary(totals):
     executable = os.path.join(ROOT, build.BINARIES['jit'])
     runner = os.path.join(ROOT, 'tests', 'run_app.py')
-    run('app-level, CPython 3.11 as the oracle', [sys.executable, runner] + app_files(), totals)
+    run('app-level, CPython 3.11 as the oracle', [sys.executable, runner, '--on', 'cpython'] + app_files(), totals)
     build.install(build.translate('jit'), 'jit')
-    run('app-level, binary', [executable, runner] + app_files(), totals)
+    run('app-level, binary', [sys.executable, runner, '--on', executable] + app_files(), totals)
     for script in sorted(glob.glob(os.path.join(ROOT, 'tests', 'binary', 'check_*.py'))):
         run(os.path.basename(script), [sys.executable, script, executable], totals)
 

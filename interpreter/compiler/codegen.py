@@ -2,7 +2,6 @@
 from interpreter.compiler import builder as bd
 from interpreter.compiler.exceptions import ExceptionCodegen
 from interpreter.opcode_table import op
-from interpreter.syntax import nodes
 
 
 class CodeGenerator(ExceptionCodegen):

@@ -161,7 +161,6 @@ class Diagnosis(object):
 
     def check_single_equal(self, node, start_pos):
         pos = self.pos
-        equal = self.tok
         self.advance()
         right = self.trial_binary()
         following = self.tok.kind
