@@ -13,6 +13,7 @@ from objspace.strobject import W_StrObject
 from objspace.strrepr import ascii_of
 from objspace.tupleobject import W_TupleObject
 from objspace.typeobject import W_Type
+from rpython.rlib import jit
 from rpython.rlib.objectmodel import compute_identity_hash, compute_unique_id
 
 
@@ -352,10 +353,14 @@ class ConvertOperations(object):
     def exception_match(self, w_type, w_check):
         """True if an exception of class w_type is caught by w_check, a class or tuple."""
         if isinstance(w_check, W_TupleObject):
-            for w_item in w_check.wrappeditems:
-                if self.exception_match(w_type, w_item):
-                    return True
-            return False
+            return self._exception_match_any(w_type, w_check)
         if not isinstance(w_type, W_Type) or not isinstance(w_check, W_Type):
             return False
         return w_type.issubtype(w_check)
+
+    @jit.unroll_safe
+    def _exception_match_any(self, w_type, w_tuple):
+        for w_item in w_tuple.wrappeditems:
+            if self.exception_match(w_type, w_item):
+                return True
+        return False

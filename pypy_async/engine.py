@@ -9,7 +9,7 @@ SEND instruction and awaited objects that are not ours in delegate.py, frames ma
 demand in picture.py, finalizers in finalizer.py, the Python-level types in generator.py,
 coroutine.py and asyncgen.py.  The measurements behind it are in docs/ (JIT design).
 """
-from interpreter.code import ASYNC_GENERATOR, COROUTINE, GENERATOR
+from interpreter.code import ASYNC_GENERATOR, COROUTINE, GENERATOR, PLAIN
 from interpreter.error import OperationError, oefmt
 from interpreter.executioncontext import execute_frame
 from interpreter.frame import Frame, UNBOXED, clear_slots, get_gen, peek, poke
@@ -290,7 +290,7 @@ class Engine(Suspendable):
     def resume_dead(self, w_arg, operr):
         """resume() of a running or finished object."""
         space = machine.space
-        entry_flag.is_loop = False
+        entry_flag.is_loop = self.kind == PLAIN         # never, see EntryFlag
         if self.rp is not None:
             raise self.executing_error(space)
         if self.kind == COROUTINE:
@@ -419,7 +419,10 @@ def stop_raised(space, code, operr, name):
 # ---- the entry driver: a resume from native code keeps the frame virtual
 
 class EntryFlag(object):
-    """`is_loop` is never true, which the JIT must not know: see resume_portal()."""
+    """`is_loop` is never true, which the translator must not know: see resume_portal().
+
+    So it is assigned something else than a constant, in resume_dead().
+    """
 
     def __init__(self):
         self.is_loop = False

@@ -80,6 +80,7 @@ def pytest(name, paths, totals, *options):
 
 def fast(totals):
     lint(totals)
+    run('build tool', [sys.executable, os.path.join(ROOT, 'tests', 'tools', 'check_build.py')], totals)
     pytest('interp-level, untranslated', ['tests/interp'], totals)
     pytest('app-level, untranslated', ['tests/app'], totals)
     pytest('JIT, in process', ['tests/jit'], totals)

@@ -6,6 +6,10 @@ from module.sys.interp_info import W_AsyncgenHooks
 from rpython.rlib import rstack
 
 DEFAULT_RECURSION_LIMIT = 1000
+# Machine stack in units of rpython's 768 KiB (translator/c/src/stack.h): for the default limit, enough
+# for 1,000 nested calls; and at most, within the 8 MiB that systems give the main thread.
+STACK_FRACTION = 4.0
+MAX_STACK_FRACTION = 9.5
 
 
 class RecursionLimit(object):
@@ -109,8 +113,14 @@ def setrecursionlimit(space, limit):
     if limit < 1:
         raise oefmt(space.w_ValueError, "recursion limit must be greater or equal than 1")
     recursion_limit.value = limit
-    rstack._stack_set_length_fraction(float(limit) / DEFAULT_RECURSION_LIMIT)
+    set_stack_size()
     return space.w_None
+
+
+def set_stack_size():
+    """Let the machine stack grow in proportion to the recursion limit, as far as it really is there."""
+    fraction = STACK_FRACTION * recursion_limit.value / DEFAULT_RECURSION_LIMIT
+    rstack._stack_set_length_fraction(min(fraction, MAX_STACK_FRACTION))
 
 
 def intern(space, w_string):

@@ -63,7 +63,8 @@ class Module(BuiltinModule):
         return self.w_modules
 
     def startup(self, space):
-        """Make the standard streams."""
+        """Make the standard streams, and set the size of the stack."""
+        interp_sys.set_stack_size()
         self._add_stream(space, 'stdin', 0, 'r')
         self._add_stream(space, 'stdout', 1, 'w')
         self._add_stream(space, 'stderr', 2, 'w')

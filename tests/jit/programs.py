@@ -75,22 +75,19 @@ async def main_g(n):
     return s
 
 
-class Pause:
-    def __init__(self, x):
-        self.x = x
+def pause(x):
+    yield x
 
-    def __await__(self):
-        yield self.x
+def sleep0(x):
+    return (yield from pause(x))
 
-async def sleep0(x):
-    await Pause(x)
-
-async def worker(n):
+def worker(n):
     i = 0
     while i < n:
-        await sleep0(i)
+        yield from sleep0(i)
         i += 1
     return i
+
 
 class CM:
     def __init__(self):
