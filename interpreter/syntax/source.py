@@ -250,7 +250,7 @@ def _from_latin1(text):
     return ''.join(pieces)
 
 
-def _from_charmap(text, table, filename):
+def _from_charmap(text, table, name, filename, from_file):
     pieces = []
     for i in range(len(text)):
         code = ord(text[i])
@@ -258,8 +258,10 @@ def _from_charmap(text, table, filename):
             byte = code
             code = table[code - 0x80]
             if code < 0:
-                raise _nowhere("'charmap' codec can't decode byte 0x%s in position %d: "
-                               "character maps to <undefined>" % (_hex2(byte), i), filename)
+                raise _encoding_failure(
+                    'encoding problem: %s' % name if from_file else
+                    "'charmap' codec can't decode byte 0x%s in position %d: character maps to <undefined>"
+                    % (_hex2(byte), i), filename, from_file)
         pieces.append(encode_code_point(code))
     return ''.join(pieces)
 
@@ -301,9 +303,10 @@ def decode_source(source, filename, from_file):
     if name != '':
         encoding = canonical_encoding(name)
         if has_bom and normal_name(name) != _UTF8:
-            raise _nowhere('encoding problem: %s with BOM' % normal_name(name), filename)
+            raise _encoding_failure('encoding problem: %s with BOM' % normal_name(name), filename, from_file)
         if encoding == '':
-            raise _nowhere('unknown encoding: %s' % name, filename)
+            raise _encoding_failure('encoding problem: %s' % name if from_file
+                                    else 'unknown encoding: %s' % name, filename, from_file)
     if encoding == _UTF8:
         if from_file:
             invalid = check_utf8(text)
@@ -313,14 +316,18 @@ def decode_source(source, filename, from_file):
     if encoding == 'ascii':
         for i in range(len(text)):
             if ord(text[i]) >= 0x80:
-                raise _nowhere("'ascii' codec can't decode byte 0x%s in position %d: "
-                               "ordinal not in range(128)" % (_hex2(ord(text[i])), i),
-                               filename)
+                raise _encoding_failure(
+                    'encoding problem: ascii' if from_file else
+                    "'ascii' codec can't decode byte 0x%s in position %d: ordinal not in range(128)"
+                    % (_hex2(ord(text[i])), i), filename, from_file)
         return text
     if encoding == 'iso-8859-1':
         return _from_latin1(text)
-    return _from_charmap(text, CHARMAPS[encoding], filename)
+    return _from_charmap(text, CHARMAPS[encoding], name, filename, from_file)
 
 
-def _nowhere(msg, filename):
+def _encoding_failure(msg, filename, from_file):
+    "CPython gives no location when it reads the file itself."
+    if from_file:
+        return bare_failure('SyntaxError', msg, filename)
     return SyntaxFailure('SyntaxError', msg, filename, 0, -1, None, 0, -1)

@@ -33,6 +33,10 @@ def make_cases(folder):
     yield 'unclosed bracket', script('unclosed.py', b'x = (1,\n'), b''
     yield 'bad indentation', script('indent.py', b'if 1:\nx = 1\n'), b''
     yield 'unknown encoding', script('coding.py', b'# coding: no-such-codec\n'), b''
+    yield 'not ASCII as declared', script('ascii.py', b'# coding: ascii\nx = "\xe9"\n'), b''
+    yield 'byte order mark and latin-1', script('bom.py', b'\xef\xbb\xbf# coding: latin-1\nx = 1\n'), b''
+    yield 'undefined byte', script('cp1252.py', b'# coding: cp1252\nx = "\x81"\n'), b''
+    yield 'koi8-r', script('koi8.py', b'# coding: koi8-r\nprint("\xd0\xd2\xc9")\n'), b''
     yield 'empty file', script('empty.py', b''), b''
     yield 'standard input', ['-'], b'import sys\nprint(sys.argv)\n'
     yield 'command', ['-c', 'import sys; print(sys.argv)', 'a', '-b'], b''
@@ -46,6 +50,9 @@ def make_cases(folder):
     yield 'runaway recursion', script('deep.py', (
         b'def f(n):\n    return f(n + 1)\ntry:\n    f(0)\nexcept RecursionError as e:\n'
         b'    print(type(e).__name__)\n')), b''
+    yield 'recursion limit beyond the stack', script('limit.py', (
+        b'import sys\nsys.setrecursionlimit(10**5)\ndef f(n):\n    return f(n + 1)\ntry:\n    f(0)\n'
+        b'except RecursionError as e:\n    print(type(e).__name__)\n')), b''
     yield 'runaway async recursion', script('adeep.py', (
         b'async def f(n):\n    return await f(n + 1)\ntry:\n    f(0).send(None)\n'
         b'except RecursionError as e:\n    print(type(e).__name__)\n')), b''
