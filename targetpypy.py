@@ -6,6 +6,7 @@ translator_config.py, the command line in interpreter/main.py.
 import translator_config
 from interpreter import jitpolicy as policy, main
 from module import startup
+from rpython.memory.gctransform.shadowstack import ShadowStackPool
 
 space = startup.make_space(translator_config.MODULES)
 
@@ -25,6 +26,7 @@ def target(driver, args):
         for part in section.split('.'):
             config = getattr(config, part)
         setattr(config, option, value)
+    ShadowStackPool.root_stack_depth = translator_config.ROOT_STACK_DEPTH
     return entry_point, None
 
 

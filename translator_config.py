@@ -23,8 +23,9 @@ PRESETS = {
     },
 }
 
-# Parameters of the JIT that differ from rpython's defaults (rpython/rlib/jit.py, PARAMETERS).
-JIT_PARAMETERS = {}
+# Entries of the garbage collector's stack of roots.  rpython's 163,840 go with its 768 KiB of machine stack; the
+# interpreter lets the stack grow to eight times that (module/sys/interp_sys.py).
+ROOT_STACK_DEPTH = 8 * 163840
 
 
 def preset_of(has_jit):

@@ -8,8 +8,9 @@ from rpython.rlib import rstack
 DEFAULT_RECURSION_LIMIT = 1000
 # Machine stack in units of rpython's 768 KiB (translator/c/src/stack.h): for the default limit, enough
 # for 1,000 nested calls; and at most, within the 8 MiB that systems give the main thread.
+# The garbage collector's stack of roots is made for the latter (translator_config.ROOT_STACK_DEPTH).
 STACK_FRACTION = 4.0
-MAX_STACK_FRACTION = 9.5
+MAX_STACK_FRACTION = 8.0
 
 
 class RecursionLimit(object):

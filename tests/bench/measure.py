@@ -11,11 +11,10 @@ import time
 
 
 def load(path):
-    with open(path) as source:
-        text = source.read()
-    namespace = {'__name__': 'benchmark'}
-    exec(compile(text, path, 'exec'), namespace)
-    return namespace['run']
+    """Import the program as a module and return its run()."""
+    folder, _, name = path.rpartition('/')
+    sys.path.insert(0, folder)
+    return __import__(name[:-len('.py')]).run
 
 
 def timed(run, n):
