@@ -3,8 +3,8 @@
     python tools/translate.py PRESET OUTPUT
 
 Prints `PHASE <name>` when a phase starts and, at the end, the seconds of each phase and
-the peak memory.  The host's garbage collector gets high thresholds: the flow graphs live until
-the end, and scanning them over and over costs a third of the time (numbers in docs/building.md).
+the peak memory.  The host's garbage collector gets high thresholds, since the flow graphs live
+until the end (docs/building.md has the numbers).
 """
 import gc
 import os
