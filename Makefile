@@ -1,10 +1,11 @@
 # Commands of the project; `make help` lists them.  PYTHON2= and PYTHON3= override what is found.
 PYTHON3 ?= python3.11
 SCRIPT ?= examples/scheduler.py
+N ?= 50000
 BUILD = $(PYTHON3) tools/build.py
 TESTS = $(PYTHON3) tools/run_tests.py
 
-.PHONY: all jit nojit run test test-fast test-binary lint bench venv clean help
+.PHONY: all jit nojit run test test-fast test-binary test-diff fuzz lint bench venv clean help
 
 all: jit
 
@@ -28,6 +29,12 @@ test-fast:      ## the part without the binary, under 5 minutes
 
 test-binary:    ## only what needs ./pypy-async
 	@$(TESTS) binary
+
+test-diff: jit  ## programs whose output, errors and exit code must be CPython 3.11's
+	@$(PYTHON3) tests/diff/run.py
+
+fuzz: jit       ## N=50000 random operations compared with CPython 3.11; SEED=... repeats a run
+	@$(PYTHON3) tests/diff/fuzz.py -n $(N) $(if $(SEED),--seed $(SEED))
 
 lint:           ## ruff over all sources
 	@$(TESTS) lint

@@ -5,6 +5,7 @@ translator_config.py, the command line in interpreter/main.py.
 """
 import translator_config
 from interpreter import jitpolicy as policy, main
+from interpreter.siphash import enable_siphash13
 from module import startup
 from rpython.memory.gctransform.shadowstack import ShadowStackPool
 
@@ -13,6 +14,7 @@ space = startup.make_space(translator_config.MODULES)
 
 def entry_point(argv):
     """The main function of the binary."""
+    enable_siphash13()
     return main.run(space, argv)
 
 

@@ -7,18 +7,20 @@ so that a benchmark can show what it buys: each is a preset of its own.
 
 # The order is that of sys.builtin_module_names; builtins and sys come first because the
 # others are made with their help.
-MODULES = ['builtins', 'sys', 'time']
+MODULES = ['builtins', 'sys', '_codecs', '_collections', '_functools', '_imp', '_operator', '_random', '_string',
+           '_struct', '_thread', '_warnings', '_weakref', 'array', 'binascii', 'cmath', 'errno', 'gc', 'itertools', 'marshal', 'math',
+           'time', 'unicodedata']
 
 # name: (option of rpython's translation config, value) pairs, and the binary's name
 PRESETS = {
     'jit': {
         'binary': 'pypy-async',
-        'options': {'translation.jit': True, 'translation.gc': 'incminimark',
+        'options': {'translation.jit': True, 'translation.gc': 'incminimark', 'translation.thread': True,
                     'translation.list_comprehension_operations': True},
     },
     'nojit': {
         'binary': 'pypy-async-nojit',
-        'options': {'translation.jit': False, 'translation.gc': 'incminimark',
+        'options': {'translation.jit': False, 'translation.gc': 'incminimark', 'translation.thread': True,
                     'translation.list_comprehension_operations': True},
     },
 }

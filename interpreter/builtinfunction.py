@@ -7,8 +7,10 @@
 
 The code behind each is a gateway.BuiltinCode.
 """
+from interpreter import call_errors
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
+from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
 
@@ -26,8 +28,18 @@ class W_BuiltinCallable(W_Root):
     def fget_doc(self, space):
         return space.newtext_or_none(self.code.doc)
 
+    def descr_reduce(self, space):
+        """How pickle names it: a function of a module by its name, a method as an attribute."""
+        w_owner = self.owner_for_reduce()
+        if w_owner is None:
+            return space.newtext(self.code.qualified_name(space))
+        return space.newtuple2(space.builtin('getattr'), space.newtuple2(w_owner, space.newtext(self.code.name)))
 
-class W_BuiltinFunction(W_BuiltinCallable):
+    def owner_for_reduce(self):
+        return None
+
+
+class W_BuiltinFunction(Weakrefable, W_BuiltinCallable):
     """A built-in function, or a built-in method bound to `w_self`.
 
     For functions of modules `w_self` is None and `w_module` the module's name.
@@ -41,31 +53,40 @@ class W_BuiltinFunction(W_BuiltinCallable):
 
     def call0(self, space):
         if self.w_self is not None:
+            self.code.check_bound(space, self.w_self, 0)
             return self.code.run1(space, self.w_self)
         return self.code.run0(space)
 
     def call1(self, space, w_a):
         if self.w_self is not None:
+            self.code.check_bound(space, self.w_self, 1)
             return self.code.run2(space, self.w_self, w_a)
         return self.code.run1(space, w_a)
 
     def call2(self, space, w_a, w_b):
         if self.w_self is not None:
+            self.code.check_bound(space, self.w_self, 2)
             return self.code.run3(space, self.w_self, w_a, w_b)
         return self.code.run2(space, w_a, w_b)
 
     def call3(self, space, w_a, w_b, w_c):
         if self.w_self is not None:
+            self.code.check_bound(space, self.w_self, 3)
             return self.code.run4(space, self.w_self, w_a, w_b, w_c)
         return self.code.run3(space, w_a, w_b, w_c)
 
     def call4(self, space, w_a, w_b, w_c, w_d):
         if self.w_self is not None:
+            self.code.check_bound(space, self.w_self, 4)
             return self.code.run_list(space, [self.w_self, w_a, w_b, w_c, w_d])
         return self.code.run4(space, w_a, w_b, w_c, w_d)
 
     def call_args(self, space, args):
         if self.w_self is not None:
+            if args.has_keywords():
+                self.code.check_bound_keywords(space, self.w_self)
+            else:
+                self.code.check_bound(space, self.w_self, len(args.args_w))
             args = args.prepend(self.w_self)
         return self.code.run_args(space, args)
 
@@ -91,6 +112,9 @@ class W_BuiltinFunction(W_BuiltinCallable):
             return space.newbool(self is w_other)
         return space.newbool(self.code is w_other.code and space.is_w(self.w_self, w_other.w_self))
 
+    def owner_for_reduce(self):
+        return self.w_self
+
     def descr_hash(self, space):
         if self.w_self is None:
             return space.newint(space.identity_hash(self))
@@ -109,7 +133,17 @@ class W_NewFunction(W_BuiltinFunction):
         if len(args.args_w) == 0:
             raise oefmt(space.w_TypeError, "%N.__new__(): not enough arguments", self.w_owner)
         space.check_new_type(self.w_owner, args.args_w[0])
-        return self.code.run_args(space, args)
+        code = self.code
+        if args.has_keywords() and not code.has_keywords and not code.takes_arguments \
+                and space.overrides_init(self.w_owner, args.args_w[0]):
+            return code.run_list(space, args.args_w)    # the keywords are for its `__init__`
+        return code.run_args(space, args)
+
+    def owner_for_reduce(self):
+        return self.w_owner
+
+    def call0(self, space):
+        raise oefmt(space.w_TypeError, "%N.__new__(): not enough arguments", self.w_owner)
 
     def call1(self, space, w_a):
         space.check_new_type(self.w_owner, w_a)
@@ -135,6 +169,7 @@ class W_MethodDescriptor(W_BuiltinCallable):
     def __init__(self, code, w_objclass):
         self.code = code
         self.w_objclass = w_objclass
+        code.w_objclass = w_objclass
 
     def call0(self, space):
         return self.code.run0(space)
@@ -157,6 +192,9 @@ class W_MethodDescriptor(W_BuiltinCallable):
     def descr_call(self, space, __args__):
         return self.call_args(space, __args__)
 
+    def owner_for_reduce(self):
+        return self.w_objclass
+
     def bind(self, space, w_obj):
         """Return the bound method."""
         return W_BuiltinFunction(self.code, w_obj)
@@ -166,7 +204,7 @@ class W_MethodDescriptor(W_BuiltinCallable):
                              and not space.is_w(w_cls, space.type(w_obj))):
             return self
         if not space.issubtype_w(space.type(w_obj), self.w_objclass):
-            raise self.code.wrong_self(space, w_obj)
+            raise call_errors.not_applicable(space, self.code, w_obj)
         return self.bind(space, w_obj)
 
     def descr_repr(self, space):
@@ -190,6 +228,9 @@ class W_SlotWrapper(W_MethodDescriptor):
 
 class W_MethodWrapper(W_BuiltinFunction):
     """A special method of a built-in type, bound."""
+
+    def setlifeline(self, space, lifeline):
+        W_Root.setlifeline(self, space, lifeline)
 
     def descr_repr(self, space):
         return space.newtext("<method-wrapper '%s' of %s object at 0x%s>" % (
@@ -228,6 +269,7 @@ class W_ClassMethodDescriptor(W_BuiltinCallable):
 
 _NAMES = dict(
     __call__=interp2app(W_BuiltinFunction.descr_call),
+    __reduce__=interp2app(W_BuiltinCallable.descr_reduce),
     __name__=GetSetProperty(W_BuiltinCallable.fget_name),
     __qualname__=GetSetProperty(W_BuiltinCallable.fget_qualname),
     __doc__=GetSetProperty(W_BuiltinCallable.fget_doc),

@@ -11,11 +11,15 @@ from rpython.rlib import jit
 
 from interpreter.code_flags import (CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_VARARGS,
                                     CO_VARKEYWORDS)
+from interpreter.code_fields import fields_for_new, fields_for_replace, lnotab_text, tables_text
 from interpreter.compiler import unit
 from interpreter.compiler.positions import PositionCursor, line_at
-from interpreter.gateway import interp2app
+from interpreter.error import oefmt
+from interpreter.gateway import interp2app, unwrap_spec
+from interpreter.machine import machine
 from interpreter.opcode_table import op as opcode_numbers
 from interpreter.resumepoint import ResumePoint
+from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from interpreter.syntax import constants
 from interpreter.typedef import GetSetProperty, TypeDef, interp_attrproperty
@@ -38,7 +42,7 @@ class _Counter(object):
 _counter = _Counter()
 
 
-class W_Code(W_Root):
+class W_Code(Weakrefable, W_Root):
     """A code object.
 
     The fast locals are laid out as in CPython 3.11: `varnames`, then those `cellvars` that
@@ -55,11 +59,12 @@ class W_Code(W_Root):
         'argcount', 'posonlyargcount', 'kwonlyargcount', 'nlocals', 'stacksize', 'flags',
         'code', 'consts_w[*]', 'names[*]', 'names_w[*]', 'varnames[*]', 'cellvars[*]',
         'freevars[*]', 'localsplus[*]', 'nlocalsplus', 'size', 'first_free', 'ncells',
-        'filename', 'name', 'qualname', 'firstlineno', 'linetable', 'exctable[*]', 'kind',
+        'name', 'qualname', 'firstlineno', 'linetable', 'exctable[*]', 'kind',
         'simple_args', 'nparameters', 'varargs_index', 'varkw_index', 'rp0',
         'resume_points[*]', 'w_doc', 'w_globals?', 'globals_vary?']
 
-    def __init__(self, space, u):
+    def __init__(self, space, u, consts_w):
+        """`u`: a CodeUnit; its constants, boxed, are consts_w."""
         self.argcount = u.argcount
         self.posonlyargcount = u.posonlyargcount
         self.kwonlyargcount = u.kwonlyargcount
@@ -76,7 +81,7 @@ class W_Code(W_Root):
         self.qualname = u.qualname
         self.firstlineno = u.firstlineno
         self.linetable = u.linetable
-        self.consts_w = [wrap_constant(space, constant) for constant in u.consts][:]
+        self.consts_w = consts_w[:]
         self.nlocals = len(u.varnames)
         self.localsplus = _localsplus(u)
         self.nlocalsplus = len(self.localsplus)
@@ -89,10 +94,11 @@ class W_Code(W_Root):
         self.rp0 = self._resume_point(0, self.nlocalsplus, False, -1)
         self.resume_points = self._make_resume_points(u)
         self.w_doc = None
-        if len(self.consts_w) > 0 and isinstance(u.consts[0], constants.ConstStr):
-            self.w_doc = self.consts_w[0]
+        if len(consts_w) > 0 and space.isinstance_w(consts_w[0], space.w_str):
+            self.w_doc = consts_w[0]
         self.w_globals = None
         self.globals_vary = False
+        self.send_places = None
 
     def __repr__(self):
         "NOT_RPYTHON"
@@ -183,6 +189,18 @@ class W_Code(W_Root):
         pc += 2
         return pc < len(self.code) and ord(self.code[pc]) == _GET_AWAITABLE
 
+    @jit.elidable
+    def send_place(self, pc):
+        """What is known of the `send` call at `pc` (pypy_async/storm.py)."""
+        if self.send_places is None:
+            self.send_places = {}
+        try:
+            return self.send_places[pc]
+        except KeyError:
+            place = machine.make_send_place()
+            self.send_places[pc] = place
+            return place
+
     def lineno_at(self, pc):
         """Return the line of the instruction at byte offset `pc`; the first line for -1."""
         if pc < 0:
@@ -215,17 +233,55 @@ class W_Code(W_Root):
     def fget_freevars(self, space):
         return new_text_tuple(space, self.freevars)
 
-    def fget_exceptiontable(self, space):
-        """Our own format: a tuple of (start, end, target, depth)."""
-        rows_w = []
-        i = 0
-        while i < len(self.exctable):
-            rows_w.append(space.newtuple([
-                space.newint(self.exctable[i]), space.newint(self.exctable[i + 1]),
-                space.newint(self.exctable[i + 2]),
-                space.newint(self.exctable[i + 3] - self.nlocalsplus)]))
+    def fget_code(self, space):
+        return space.newbytes(self.code)
+
+    def exceptiontable_text(self):
+        """`co_exceptiontable`, in our own format (code_fields.py)."""
+        table = self.exctable[:]
+        i = 3
+        while i < len(table):
+            table[i] -= self.nlocalsplus
             i += 4
-        return space.newtuple(rows_w[:])
+        points = []
+        for point in self.resume_points:
+            if point is not None:
+                exc_slot = point.exc_slot
+                if exc_slot >= 0:
+                    exc_slot -= self.nlocalsplus
+                points.append(point.pc)
+                points.append(point.sp - self.nlocalsplus)
+                points.append(exc_slot)
+        return tables_text(table, points)
+
+    def fget_exceptiontable(self, space):
+        return space.newbytes(self.exceptiontable_text())
+
+    def fget_lnotab(self, space):
+        return space.newbytes(lnotab_text(self.linetable, self.firstlineno))
+
+    def fields_w(self, space):
+        """The fields in the order of the constructor's arguments."""
+        return [space.newint(self.argcount), space.newint(self.posonlyargcount),
+                space.newint(self.kwonlyargcount), space.newint(self.nlocals),
+                space.newint(self.stacksize), space.newint(self.flags), space.newbytes(self.code),
+                self.fget_consts(space), self.fget_names(space), self.fget_varnames(space),
+                space.newtext(self.filename), space.newtext(self.name), space.newtext(self.qualname),
+                space.newint(self.firstlineno), space.newbytes(self.linetable),
+                self.fget_exceptiontable(space), self.fget_freevars(space),
+                self.fget_cellvars(space)]
+
+    def descr_replace(self, space, __args__):
+        """`replace(**changes)`: a copy with other values of the named attributes."""
+        fields = fields_for_replace(space, self.fields_w(space), __args__)
+        return W_Code(space, fields.unit, fields.consts_w)
+
+    @unwrap_spec(index=int)
+    def descr_varname_from_oparg(self, space, index):
+        """(internal-only) Return the local variable name for the given oparg."""
+        if index < 0 or index >= len(self.localsplus):
+            raise oefmt(space.w_IndexError, "tuple index out of range")
+        return space.newtext(self.localsplus[index])
 
     def descr_co_lines(self, space):
         """`co_lines()`: an iterator of (start, end, line or None)."""
@@ -291,7 +347,14 @@ class W_Code(W_Root):
 
 def make_code(space, code_unit):
     """Return the W_Code of a CodeUnit; nested units become constants of it."""
-    return W_Code(space, code_unit)
+    consts_w = [wrap_constant(space, constant) for constant in code_unit.consts]
+    return W_Code(space, code_unit, consts_w[:])
+
+
+def descr_new_code(space, w_type, __args__):
+    """`types.CodeType(argcount, posonlyargcount, ...)`"""
+    fields = fields_for_new(space, __args__)
+    return W_Code(space, fields.unit, fields.consts_w)
 
 
 def globals_of(frame, code):
@@ -367,6 +430,7 @@ def _column_or_none(space, column):
 W_Code.typedef = TypeDef(
     'code',
     acceptable_as_base=False,
+    __new__=interp2app(descr_new_code),
     __eq__=interp2app(W_Code.descr_eq),
     __hash__=interp2app(W_Code.descr_hash),
     __repr__=interp2app(W_Code.descr_repr),
@@ -376,7 +440,11 @@ W_Code.typedef = TypeDef(
     co_nlocals=interp_attrproperty('nlocals', W_Code, 'newint'),
     co_stacksize=interp_attrproperty('stacksize', W_Code, 'newint'),
     co_flags=interp_attrproperty('flags', W_Code, 'newint'),
-    co_code=interp_attrproperty('code', W_Code, 'newbytes'),
+    co_code=GetSetProperty(W_Code.fget_code),
+    _co_code_adaptive=GetSetProperty(W_Code.fget_code),
+    co_lnotab=GetSetProperty(W_Code.fget_lnotab),
+    _varname_from_oparg=interp2app(W_Code.descr_varname_from_oparg, kw='*'),
+    replace=interp2app(W_Code.descr_replace),
     co_consts=GetSetProperty(W_Code.fget_consts),
     co_names=GetSetProperty(W_Code.fget_names),
     co_varnames=GetSetProperty(W_Code.fget_varnames),

@@ -17,22 +17,179 @@ class CommandLine(object):
     STDIN     run the program on standard input
     HELP, VERSION  print and exit
     DUMP_AST  print the AST of the files in `arguments`
+    MODULE    run the module `target`
 
-    `arguments` is sys.argv, `program` the interpreter's own name.
+    `arguments` is sys.argv, `program` the interpreter's own name, `original` all of the command line.
+    The counts and flags below are those of sys.flags.
     """
-    FILE, COMMAND, STDIN, HELP, VERSION, DUMP_AST = range(6)
+    FILE, COMMAND, STDIN, HELP, VERSION, DUMP_AST, MODULE = range(7)
 
-    def __init__(self, program):
+    def __init__(self, program, original):
         self.program = program
+        self.original = original
         self.action = CommandLine.STDIN
         self.target = ''
         self.arguments = ['']
         self.jit_settings = []
+        self.debug = 0
+        self.inspect = 0
+        self.interactive = 0
+        self.optimize = 0
+        self.dont_write_bytecode = 0
+        self.no_user_site = 0
+        self.no_site = 0
+        self.ignore_environment = 0
+        self.verbose = 0
+        self.bytes_warning = 0
+        self.quiet = 0
+        self.isolated = 0
+        self.dev_mode = False
+        self.utf8_mode = 0
+        self.warn_default_encoding = 0
+        self.safe_path = False
+        self.int_max_str_digits = -1
+        self.unbuffered = 0
+        self.skips_first_line = False
+        self.shows_carets = True
+        self.full_version = False
+        self.x_options = []             # `name` or `name=value`, of -X
+        self.w_options = []             # of -W
+        self.python_path = ''           # of PYTHONPATH
+
+    def set_flag(self, c):
+        """An option of one letter without a value; False if there is none such."""
+        if c == 'b':
+            self.bytes_warning += 1
+        elif c == 'B':
+            self.dont_write_bytecode += 1
+        elif c == 'd':
+            self.debug += 1
+        elif c == 'E':
+            self.ignore_environment += 1
+        elif c == 'i':
+            self.inspect += 1
+            self.interactive += 1
+        elif c == 'I':
+            self.isolated += 1
+            self.ignore_environment += 1
+            self.no_user_site += 1
+            self.safe_path = True
+        elif c == 'O':
+            self.optimize += 1
+        elif c == 'P':
+            self.safe_path = True
+        elif c == 'q':
+            self.quiet += 1
+        elif c == 's':
+            self.no_user_site += 1
+        elif c == 'S':
+            self.no_site += 1
+        elif c == 'u':
+            self.unbuffered = 1
+        elif c == 'v':
+            self.verbose += 1
+        elif c == 'x':
+            self.skips_first_line = True
+        elif c == 't' or c == 'R':
+            return True                 # without a meaning since Python 3.3
+        else:
+            return False
+        return True
+
+    # ---- -X and the environment
+
+    def x_value(self, name):
+        """The value of -X name=value; '' without a value, None if the option is not given."""
+        found = None
+        for option in self.x_options:
+            if option == name:
+                found = ''
+            elif option.startswith(name + '='):
+                start = len(name) + 1
+                found = option[start:]
+        return found
+
+    def read_environment(self, environment):
+        """Add what the PYTHON* variables say, and work out what depends on -X. Raises UsageError."""
+        if self.ignore_environment == 0:
+            self._read_flags(environment)
+        if self.x_value('dev') is not None:
+            self.dev_mode = True
+        if self.x_value('warn_default_encoding') is not None:
+            self.warn_default_encoding = 1
+        if self.x_value('no_debug_ranges') is not None:
+            self.shows_carets = False
+        utf8 = self.x_value('utf8')
+        if utf8 is not None:
+            self.utf8_mode = 0 if utf8 == '0' else 1
+        self._set_digits(self.x_value('int_max_str_digits'), '-X int_max_str_digits')
+        if self.dev_mode:
+            self.w_options.insert(0, 'default')
+        if self.bytes_warning > 1:
+            self.w_options.append('error::BytesWarning')
+        elif self.bytes_warning == 1:
+            self.w_options.append('default::BytesWarning')
+
+    def _read_flags(self, environment):
+        self.debug = _most(self.debug, environment, 'PYTHONDEBUG')
+        self.verbose = _most(self.verbose, environment, 'PYTHONVERBOSE')
+        self.optimize = _most(self.optimize, environment, 'PYTHONOPTIMIZE')
+        self.inspect = _most(self.inspect, environment, 'PYTHONINSPECT')
+        self.dont_write_bytecode = _most(self.dont_write_bytecode, environment, 'PYTHONDONTWRITEBYTECODE')
+        self.no_user_site = _most(self.no_user_site, environment, 'PYTHONNOUSERSITE')
+        self.unbuffered = _most(self.unbuffered, environment, 'PYTHONUNBUFFERED')
+        self.utf8_mode = _most(self.utf8_mode, environment, 'PYTHONUTF8')
+        self.safe_path = self.safe_path or environment.is_set('PYTHONSAFEPATH')
+        self.dev_mode = environment.is_set('PYTHONDEVMODE')
+        self.shows_carets = not environment.is_set('PYTHONNODEBUGRANGES')
+        if environment.is_set('PYTHONWARNDEFAULTENCODING'):
+            self.warn_default_encoding = 1
+        self.python_path = environment.get('PYTHONPATH')
+        if environment.is_set('PYTHONINTMAXSTRDIGITS'):
+            self._set_digits(environment.get('PYTHONINTMAXSTRDIGITS'), 'PYTHONINTMAXSTRDIGITS')
+        if environment.is_set('PYTHONWARNINGS'):
+            self.w_options = environment.get('PYTHONWARNINGS').split(',') + self.w_options
+
+    def _set_digits(self, text, where):
+        if text is None:
+            return
+        digits = -1
+        try:
+            digits = int(text)
+        except ValueError:
+            pass
+        if digits != 0 and digits < 640:
+            raise UsageError('%s: invalid limit; must be >= 640 or 0 for unlimited.' % where)
+        self.int_max_str_digits = digits
 
 
-# Options of CPython that change nothing here: there is no site module, no bytecode file
-# and no environment variable that is looked at.
-IGNORED = 'bBdEIOPqsSuvx'
+class Environment(object):
+    """The variables of the process; a test may give its own."""
+
+    def __init__(self, variables):
+        self.variables = variables
+
+    def get(self, name):
+        """The value, '' if there is none."""
+        return self.variables.get(name, '')
+
+    def is_set(self, name):
+        """True if there is a value that is not empty."""
+        return self.get(name) != ''
+
+
+def _most(value, environment, name):
+    "The greater of a count and the number in a variable; what is no number counts as 1."
+    text = environment.get(name)
+    if text == '':
+        return value
+    try:
+        number = int(text)
+    except ValueError:
+        number = 1
+    if number < 0:
+        number = 1
+    return max(value, number)
 
 
 def usage_text(program):
@@ -40,7 +197,20 @@ def usage_text(program):
     return (
         'usage: %s [option] ... [-c cmd | file | -] [arg] ...\n'
         'Options (and corresponding environment variables):\n'
+        '-b     : issue warnings about str(bytes_instance); -bb: issue errors\n'
+        '-B     : accepted; no .pyc files are written\n'
         '-c cmd : program passed in as string (terminates option list)\n'
+        '-E     : ignore PYTHON* environment variables (such as PYTHONPATH)\n'
+        '-i     : inspect interactively after running the script\n'
+        '-I     : isolate from the environment and the current folder (implies -E, -P and -s)\n'
+        '-m mod : run the module as a script (terminates option list)\n'
+        '-O     : remove assertions; -OO: and docstrings\n'
+        '-P     : do not put the current folder or the script\'s folder on sys.path\n'
+        '-q     : no version message on interactive startup\n'
+        '-u     : unbuffered stdout and stderr\n'
+        '-W arg : warning control; arg is action:message:category:module:lineno\n'
+        '-x     : skip the first line of the source\n'
+        '-X opt : set an option: dev, utf8, no_debug_ranges, int_max_str_digits=number\n'
         '-h     : print this help message and exit (also --help)\n'
         '-V     : print the Python version number and exit (also --version)\n'
         '-X dump-ast FILE ... : print the syntax tree of each file and exit\n'
@@ -58,7 +228,7 @@ def usage_error_text(program, message):
 
 def parse_arguments(argv):
     """Return the CommandLine. Raises UsageError."""
-    result = CommandLine(argv[0])
+    result = CommandLine(argv[0], argv)
     i = 1
     while i < len(argv):
         arg = argv[i]
@@ -86,8 +256,11 @@ def _take_target(result, argv, i):
 
 
 def _rest(argv, i):
-    assert i >= 0
-    return argv[i:]
+    result = []
+    while i < len(argv):
+        result.append(argv[i])
+        i += 1
+    return result
 
 
 def _long_option(result, argv, arg, i):
@@ -118,6 +291,7 @@ def _short_options(result, argv, arg, i):
             return i
         if c == 'V':
             result.action = CommandLine.VERSION
+            result.full_version = arg.startswith('-VV')
             return i
         if c == 'c' or c == 'X' or c == 'W' or c == 'm':
             assert k >= 0
@@ -134,9 +308,15 @@ def _short_options(result, argv, arg, i):
             elif c == 'X' and value == 'dump-ast':
                 result.action = CommandLine.DUMP_AST
                 result.arguments = _rest(argv, i)
+            elif c == 'X':
+                result.x_options.append(value)
+            elif c == 'W':
+                result.w_options.append(value)
             elif c == 'm':
-                raise UsageError('Unknown option: -m')
+                result.action = CommandLine.MODULE
+                result.target = value
+                result.arguments = ['-m'] + _rest(argv, i)
             return i
-        if c not in IGNORED:
+        if not result.set_flag(c):
             raise UsageError('Unknown option: -%s' % c)
     return i

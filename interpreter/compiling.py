@@ -15,30 +15,40 @@ from interpreter.function import W_Function, run_frame
 from interpreter.syntax import api as syntax_api
 from interpreter.syntax.errors import SyntaxFailure
 from interpreter.traceback_text import SourceFiles
+from interpreter.warning import warn_explicit
 from interpreter.hostpath import host_path
+
+class CompileOptions(object):
+    """What the command line sets: `optimize` counts the -O."""
+
+    def __init__(self):
+        self.optimize = 0
+
+
+options = CompileOptions()
 
 # Flags of compile() that CPython 3.11 knows: futures, DONT_IMPLY_DEDENT, ONLY_AST, ...
 KNOWN_FLAGS = (code_flags.FUTURE_MASK | code_flags.ALLOW_TOP_LEVEL_AWAIT | 0x0010 | 0x0100 |
                0x0200 | 0x0400 | 0x1000 | 0x4000)
 
 
-def compile_bytes(space, source, filename, mode, flags=0, from_file=False):
+def compile_bytes(space, source, filename, mode, flags=0, from_file=False, optimize=-1):
     """Compile source bytes (honouring a coding cookie) to a W_Code. Raises SyntaxError and its kin."""
     warnings = []
     try:
         tree = syntax_api.parse(source, filename, mode, flags, from_file, warnings)
-        return _finish(space, tree, filename, mode, flags, warnings)
+        return _finish(space, tree, filename, mode, flags, warnings, optimize)
     except SyntaxFailure as failure:
         _drop_added_newline(failure, source, mode)
         raise syntax_error(space, failure)
 
 
-def compile_text(space, text, filename, mode, flags=0):
+def compile_text(space, text, filename, mode, flags=0, optimize=-1):
     """Compile a str, given as UTF-8, to a W_Code."""
     warnings = []
     try:
         tree = syntax_api.parse_text(text, filename, mode, flags, warnings)
-        return _finish(space, tree, filename, mode, flags, warnings)
+        return _finish(space, tree, filename, mode, flags, warnings, optimize)
     except SyntaxFailure as failure:
         _drop_added_newline(failure, text, mode)
         raise syntax_error(space, failure)
@@ -54,21 +64,31 @@ def _drop_added_newline(failure, source, mode):
             failure.text = text[:end]
 
 
-def _finish(space, tree, filename, mode, flags, warnings):
-    unit = compiler_api.compile_module(tree, filename, mode, flags)
-    for warning in warnings:
-        if warning.category == 'SyntaxWarning':
-            show_warning(space, filename, warning)
+def _finish(space, tree, filename, mode, flags, warnings, optimize):
+    _issue(space, filename, warnings)
+    if optimize < 0:
+        optimize = options.optimize
+    compiler_warnings = []
+    try:
+        unit = compiler_api.compile_module(tree, filename, mode, flags, compiler_warnings, optimize)
+    except SyntaxFailure:
+        _issue(space, filename, compiler_warnings)
+        raise
+    _issue(space, filename, compiler_warnings)
     return make_code(space, unit)
 
 
-def show_warning(space, filename, warning):
-    """Print a SyntaxWarning on sys.stderr, as the `warnings` module words it."""
-    text = '%s:%d: %s: %s\n' % (filename, warning.lineno, warning.category, warning.msg)
-    line = SourceFiles().line(filename, warning.lineno)
-    if line is not None:
-        text += '  %s\n' % line.strip(' \t\f')
-    space.sys.write_stderr(space, text)
+def _issue(space, filename, warnings):
+    """Issue the warnings of the front end. Raises SyntaxFailure for one that the filters make an error."""
+    for warning in warnings:
+        w_category = space.exception_type(warning.category)
+        try:
+            warn_explicit(space, w_category, space.newtext(warning.msg), space.newtext(filename),
+                          warning.lineno, None, None, None, None)
+        except OperationError as e:
+            if not e.match(space, w_category):
+                raise
+            raise warning.failure
 
 
 def syntax_error(space, failure):

@@ -6,7 +6,7 @@ functions of opcodes_*.py, found by name when this module is imported; their sta
 effects come from opcode_table.py.  Written out here are only the instructions that
 leave the loop, jump backwards or fetch an item.
 
-How frames are entered is in executioncontext.py; suspended ones in pypy_async/engine.py.
+How frames are entered is in executioncontext.py; the loop used while tracing in traced_dispatch.py; suspended ones in pypy_async/engine.py.
 """
 from rpython.rlib import rstackovf
 from rpython.rlib.jit import JitDriver
@@ -21,6 +21,7 @@ from interpreter.machine import machine
 from interpreter.opcode_table import HAS_JUMP, OPCODES, op as opcodes
 from interpreter.ticker import ticker
 from interpreter.traceback import caught_value, memory_error, note_error, recursion_error
+from interpreter.tracing import switch
 
 _HANDLER_MODULES = [
     opcodes_attributes, opcodes_build, opcodes_calls, opcodes_control, opcodes_exceptions,
@@ -117,6 +118,14 @@ def dispatch(frame, code, pc, sp):
     space = machine.space
     while True:
         driver.jit_merge_point(pc=pc, sp=sp, code=code, frame=frame)
+        if switch.is_on:
+            w_result = machine.run_traced(frame, code, pc, sp)
+            if w_result is not None:
+                return w_result
+            place = machine.place_of(frame)
+            pc = place >> 16
+            sp = place & 0xffff
+            continue
         co_code = code.code
         opcode = ord(co_code[pc])
         oparg = ord(co_code[pc + 1])

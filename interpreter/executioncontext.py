@@ -1,12 +1,13 @@
 """ExecutionContext: the state of the running thread: its frames and handled exception.
 
 There is one prebuilt instance, `space.ec`: a constant in traces.  A thread switch swaps
-its contents (module/_thread).  Here too: walking the stack, which has to find the frames
+its contents (threadstate.py).  Here too: walking the stack, which has to find the frames
 of suspended coroutines between the innermost one (resumed directly) and their driver.
 """
 from rpython.rlib import jit
 
 from interpreter.machine import machine
+from interpreter.threadstate import threads
 
 
 class ExecutionContext(object):
@@ -15,7 +16,10 @@ class ExecutionContext(object):
     w_exc           the exception being handled (`sys.exc_info()[1]`), or None
     w_firstiter, w_finalizer    the asynchronous generator hooks, or None
     repr_running_w  the containers whose repr is under way (objspace/reprguard.py)
-    origin_depth    sys.set_coroutine_origin_tracking_depth
+    w_tracefunc, w_profilefunc  sys.settrace, sys.setprofile, or None (tracing.py)
+    trace_what      the event of the trace function that is being called, 0 for none (tracing.py)
+    owner           the ThreadState whose contents these are
+    origin_depth    sys.set_coroutine_origin_tracking_depth; the only one that threads share
     """
     _immutable_fields_ = ['origin_depth?']
 
@@ -25,7 +29,34 @@ class ExecutionContext(object):
         self.w_firstiter = None
         self.w_finalizer = None
         self.repr_running_w = []
+        self.w_tracefunc = None
+        self.w_profilefunc = None
+        self.trace_what = 0
         self.origin_depth = 0
+        self.owner = threads.main
+
+    def save(self, state):
+        """Put the contents away; allocates nothing."""
+        state.topframeref = self.topframeref
+        state.w_exc = self.w_exc
+        state.w_firstiter = self.w_firstiter
+        state.w_finalizer = self.w_finalizer
+        state.repr_running_w = self.repr_running_w
+        state.w_tracefunc = self.w_tracefunc
+        state.w_profilefunc = self.w_profilefunc
+        state.trace_what = self.trace_what
+
+    def load(self, state):
+        """Take over the contents of `state`, which becomes the owner; allocates nothing."""
+        self.topframeref = state.topframeref
+        self.w_exc = state.w_exc
+        self.w_firstiter = state.w_firstiter
+        self.w_finalizer = state.w_finalizer
+        self.repr_running_w = state.repr_running_w
+        self.w_tracefunc = state.w_tracefunc
+        self.w_profilefunc = state.w_profilefunc
+        self.trace_what = state.trace_what
+        self.owner = state
 
     def gettopframe(self):
         """The innermost executing frame, or None."""
@@ -34,7 +65,7 @@ class ExecutionContext(object):
     @jit.dont_look_inside
     def getframe(self, depth):
         """The frame `depth` calls out from the innermost one (`sys._getframe`), or None."""
-        walk = FrameWalk(self)
+        walk = FrameWalk(self.topframeref())
         while depth > 0 and walk.frame is not None:
             walk.advance()
             depth -= 1
@@ -43,17 +74,20 @@ class ExecutionContext(object):
     @jit.dont_look_inside
     def caller_of(self, frame):
         """`frame.f_back`: None for a frame that is not executing and not awaiting one that is."""
-        walk = FrameWalk(self)
-        while walk.frame is not None:
-            found = walk.frame is frame
-            walk.advance()
-            if found:
-                return walk.frame
+        walk = FrameWalk(self.topframeref())
+        if walk.finds(frame):
+            return walk.frame
+        if threads.is_started:
+            for state in threads.states:
+                if state is not self.owner:
+                    walk = FrameWalk(state.topframeref())
+                    if walk.finds(frame):
+                        return walk.frame
         return None
 
     @jit.dont_look_inside
     def is_executing(self, frame):
-        walk = FrameWalk(self)
+        walk = FrameWalk(self.topframeref())
         while walk.frame is not None:
             if walk.frame is frame:
                 return walk.frame is walk.executing
@@ -77,12 +111,21 @@ class FrameWalk(object):
     After a frame that was resumed directly come the pictures of those who await it.
     """
 
-    def __init__(self, ec):
-        self.executing = ec.topframeref()
+    def __init__(self, innermost):
+        self.executing = innermost
         self.frame = self.executing
         self.gen = None
         if self.executing is not None:
             self.gen = self.executing.gen
+
+    def finds(self, frame):
+        """Walk to the caller of `frame`; return False if `frame` is not met."""
+        while self.frame is not None:
+            found = self.frame is frame
+            self.advance()
+            if found:
+                return True
+        return False
 
     def advance(self):
         if self.gen is not None:

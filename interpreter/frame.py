@@ -19,6 +19,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.machine import machine
 from interpreter.root import W_Root
+from interpreter.tracing import FrameTrace
 from interpreter.typedef import GetSetProperty, TypeDef
 
 
@@ -30,15 +31,17 @@ class Frame(W_Root):
     gen         the Suspendable whose frame this is, or None
     w_func      the W_Function called; None if `gen` is there, which knows it
     w_locals    the namespace of module and class bodies (the NAME opcodes); else None
+    w_fast_locals    the dict that `f_locals` gave for the fast locals, or None
     f_backref   virtual reference of the calling frame
-    w_trace     `f_trace`, kept for the library's sake
+    trace       the FrameTrace once tracing has to do with it, or None (that of `gen` is kept there)
 
     States: executing (on the execution context's stack), finished, or a picture: made on
     demand of a suspended object (`gen.frame_picture is self`).
     """
     _virtualizable_ = ['stack_w[*]', 'last_instr', 'code', 'gen', 'w_func']
     w_locals = None
-    w_trace = None
+    w_fast_locals = None
+    trace = None
 
     def __init__(self, code, gen, w_func):
         self = hint(self, access_directly=True, fresh_virtualizable=True)
@@ -96,25 +99,65 @@ class Frame(W_Root):
         return self.get_locals(space)
 
     def get_locals(self, space):
-        """The `locals()` of this frame: its namespace, or a new dict of the fast locals."""
+        """The `locals()` of this frame: its namespace, or the dict that mirrors the fast locals, updated.
+
+        What Python code adds to the dict stays in it; what it changes is overwritten.
+        """
         if self.w_locals is not None:
             return self.w_locals
-        w_dict = space.newdict()
+        w_dict = self.w_fast_locals
+        if w_dict is None:
+            w_dict = space.newdict()
+            self.w_fast_locals = w_dict
         names = self.code.localsplus
         for i in range(len(names)):
             w_value = local_value(self, i)
             if w_value is not None:
                 space.setitem_text(w_dict, names[i], w_value)
+            elif space.finditem_text(w_dict, names[i]) is not None:
+                space.delitem_text(w_dict, names[i])
         return w_dict
 
+    def get_trace(self):
+        """What tracing knows of this frame."""
+        gen = self.gen
+        if gen is not None:
+            return gen.get_trace()
+        if self.trace is None:
+            self.trace = FrameTrace()
+        return self.trace
+
+    def fset_lineno(self, space, w_value):
+        machine.set_line(space, self, w_value)
+
+    def fdel_lineno(self, space):
+        raise oefmt(space.w_AttributeError, "cannot delete attribute")
+
     def fget_trace(self, space):
-        return space.w_None if self.w_trace is None else self.w_trace
+        w_trace = self.get_trace().w_trace
+        return space.w_None if w_trace is None else w_trace
 
     def fset_trace(self, space, w_value):
-        self.w_trace = w_value
+        self.get_trace().w_trace = None if space.is_none(w_value) else w_value
 
     def fdel_trace(self, space):
-        self.w_trace = None
+        self.get_trace().w_trace = None
+
+    def fget_trace_lines(self, space):
+        return space.newbool(not self.get_trace().no_lines)
+
+    def fset_trace_lines(self, space, w_value):
+        if not space.isinstance_w(w_value, space.w_bool):
+            raise oefmt(space.w_TypeError, "attribute value type must be bool")
+        self.get_trace().no_lines = not space.is_true(w_value)
+
+    def fget_trace_opcodes(self, space):
+        return space.newbool(self.get_trace().opcodes)
+
+    def fset_trace_opcodes(self, space, w_value):
+        if not space.isinstance_w(w_value, space.w_bool):
+            raise oefmt(space.w_TypeError, "attribute value type must be bool")
+        self.get_trace().opcodes = space.is_true(w_value)
 
     def descr_clear(self, space):
         """`frame.clear()`: drop the locals; a suspended object is closed."""
@@ -214,12 +257,14 @@ Frame.typedef = TypeDef(
     acceptable_as_base=False,
     f_back=GetSetProperty(Frame.fget_back),
     f_code=GetSetProperty(Frame.fget_code),
-    f_lineno=GetSetProperty(Frame.fget_lineno),
+    f_lineno=GetSetProperty(Frame.fget_lineno, Frame.fset_lineno, Frame.fdel_lineno),
     f_lasti=GetSetProperty(Frame.fget_lasti),
     f_globals=GetSetProperty(Frame.fget_globals),
     f_builtins=GetSetProperty(Frame.fget_builtins),
     f_locals=GetSetProperty(Frame.fget_locals),
     f_trace=GetSetProperty(Frame.fget_trace, Frame.fset_trace, Frame.fdel_trace),
+    f_trace_lines=GetSetProperty(Frame.fget_trace_lines, Frame.fset_trace_lines),
+    f_trace_opcodes=GetSetProperty(Frame.fget_trace_opcodes, Frame.fset_trace_opcodes),
     clear=interp2app(Frame.descr_clear),
     __repr__=interp2app(Frame.descr_repr),
 )

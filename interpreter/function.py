@@ -7,6 +7,7 @@ object.  Everything else goes through argument.py.
 from rpython.rlib import jit
 
 from interpreter.argument import Arguments
+from interpreter.cell import Cell
 from interpreter.code import W_Code
 from interpreter.error import oefmt
 from interpreter.executioncontext import execute_frame
@@ -14,13 +15,15 @@ from interpreter.frame import Frame, poke, take
 from interpreter.gateway import interp2app
 from interpreter.machine import machine
 from interpreter.method import W_ClassMethod, W_Method, W_StaticMethod     # noqa: F401 (for importers)
+from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
+from interpreter.ticker import ticker
 from interpreter.typedef import GetSetProperty, TypeDef
 
 NO_DEFAULTS = []
 
 
-class W_Function(W_Root):
+class W_Function(Weakrefable, W_Root):
     """A function of Python code.
 
     code          quasi-immutable W_Code
@@ -264,6 +267,12 @@ class W_Function(W_Root):
         self.code = w_code
         self.w_kwdefaults = None if space.is_none(w_kwdefaults) else w_kwdefaults
 
+    def fdel_code(self, space):
+        raise oefmt(space.w_TypeError, "__code__ must be set to a code object")
+
+    def fdel_dict(self, space):
+        raise oefmt(space.w_TypeError, "cannot delete __dict__")
+
     def fget_globals(self, space):
         return self.w_globals
 
@@ -347,6 +356,46 @@ class W_Function(W_Root):
         self.setdict(space, w_value)
 
 
+def descr_new_function(space, w_type, w_code, w_globals, w_name=None, w_argdefs=None, w_closure=None):
+    """`types.FunctionType(code, globals, name=None, argdefs=None, closure=None)`."""
+    if not isinstance(w_code, W_Code):
+        raise oefmt(space.w_TypeError, "function() argument 'code' must be code, not %T", w_code)
+    if not space.isinstance_w(w_globals, space.w_dict):
+        raise oefmt(space.w_TypeError, "function() argument 'globals' must be dict, not %T", w_globals)
+    if w_name is not None and not space.is_none(w_name) and not space.isinstance_w(w_name, space.w_str):
+        raise oefmt(space.w_TypeError, "arg 3 (name) must be None or string")
+    if w_argdefs is not None and not space.is_none(w_argdefs) and not space.isinstance_w(
+            w_argdefs, space.w_tuple):
+        raise oefmt(space.w_TypeError, "arg 4 (defaults) must be None or tuple")
+    func = W_Function(w_code, w_globals, _closure_cells(space, w_code, w_closure))
+    if w_name is not None and not space.is_none(w_name):
+        func.name = space.text_w(w_name)
+    if w_argdefs is not None and not space.is_none(w_argdefs):
+        func.defs_w = space.fixedview(w_argdefs)[:]
+    return func
+
+
+def _closure_cells(space, code, w_closure):
+    "The list of cells of a new function; as many as the code has free variables."
+    wanted = len(code.freevars)
+    cells_w = []
+    if w_closure is not None and space.isinstance_w(w_closure, space.w_tuple):
+        cells_w = space.fixedview(w_closure)
+    elif wanted > 0 and (w_closure is None or space.is_none(w_closure)):
+        raise oefmt(space.w_TypeError, "arg 5 (closure) must be tuple")
+    elif w_closure is not None and not space.is_none(w_closure):
+        raise oefmt(space.w_TypeError, "arg 5 (closure) must be None or tuple")
+    if len(cells_w) != wanted:
+        raise oefmt(space.w_ValueError, "%s requires closure of length %d, not %d",
+                    code.name, wanted, len(cells_w))
+    cells = []
+    for w_cell in cells_w:
+        if not isinstance(w_cell, Cell):
+            raise oefmt(space.w_TypeError, "arg 5 (closure) expected cell, found %T", w_cell)
+        cells.append(w_cell)
+    return cells[:]
+
+
 def _dict_of_pairs(space, w_tuple):
     items_w = space.fixedview(w_tuple)
     w_dict = space.newdict()
@@ -357,6 +406,8 @@ def _dict_of_pairs(space, w_tuple):
 
 def run_frame(space, frame, code):
     """Run a new frame of a plain function from its start; return the result."""
+    if not jit.we_are_jitted() and ticker.is_set():
+        ticker.perform(space)           # recursion without loops has no other place for it
     return execute_frame(space, frame, code, 0, code.nlocalsplus)
 
 
@@ -399,6 +450,7 @@ W_Function.typedef = TypeDef(
     'function',
     acceptable_as_base=False,
     has_dict=True,
+    __new__=interp2app(descr_new_function, kw='*'),
     __get__=interp2app(W_Function.descr_get),
     __call__=interp2app(W_Function.descr_call),
     __repr__=interp2app(W_Function.descr_repr),
@@ -408,7 +460,7 @@ W_Function.typedef = TypeDef(
     __doc__=GetSetProperty(W_Function.fget_doc, W_Function.fset_doc, W_Function.fdel_doc),
     __module__=GetSetProperty(W_Function.fget_module, W_Function.fset_module,
                               W_Function.fdel_module),
-    __code__=GetSetProperty(W_Function.fget_code, W_Function.fset_code),
+    __code__=GetSetProperty(W_Function.fget_code, W_Function.fset_code, W_Function.fdel_code),
     __globals__=GetSetProperty(W_Function.fget_globals),
     __builtins__=GetSetProperty(W_Function.fget_builtins),
     __closure__=GetSetProperty(W_Function.fget_closure),
@@ -418,5 +470,5 @@ W_Function.typedef = TypeDef(
                                   W_Function.fdel_kwdefaults),
     __annotations__=GetSetProperty(W_Function.fget_annotations, W_Function.fset_annotations,
                                    W_Function.fdel_annotations),
-    __dict__=GetSetProperty(W_Function.fget_dict, W_Function.fset_dict),
+    __dict__=GetSetProperty(W_Function.fget_dict, W_Function.fset_dict, W_Function.fdel_dict),
 )

@@ -17,6 +17,7 @@ Parameters are positional-only unless named in `kw`.
 """
 import inspect
 
+from interpreter import call_errors
 from interpreter.argument import Arguments
 from interpreter.error import oefmt
 from rpython.rlib import jit
@@ -42,10 +43,15 @@ class BuiltinCode(object):
 
     `npos` counts the positional parameters (self included), `nparams` adds the
     keyword-only ones; `required` is the least number of positional arguments.  `argnames` has the
-    keyword of each parameter, '' where it is positional-only.
+    keyword of each parameter, '' where it is positional-only.  `is_slot`: a special method that
+    CPython wraps around a C slot, whose errors have texts of their own; `is_fixed`: takes
+    exactly no or one argument and no keywords.  The texts are in call_errors.py.
     """
-    _immutable_fields_ = ['name', 'npos', 'nparams', 'required', 'argnames[*]', 'has_rest',
-                          'takes_arguments', 'is_method', 'is_new', 'shown_name', 'doc', 'has_keywords', 'kwonly_required[*]']
+    _immutable_fields_ = ['name', 'owner_name', 'module_name', 'npos', 'nparams', 'required', 'argnames[*]',
+                          'has_rest', 'takes_arguments', 'is_method', 'is_new', 'is_slot', 'is_fixed',
+                          'needs_keyword', 'shown_name', 'doc', 'has_keywords', 'kwonly_required']
+    # the class whose method this is; set by the descriptor, for errors
+    w_objclass = None
 
     def run0(self, space):
         return self.run_list(space, [])
@@ -78,12 +84,8 @@ class BuiltinCode(object):
         if self.takes_arguments:
             return self._run_takes_arguments(space, Arguments(space, args_w))
         n = len(args_w)
-        if n < self.required or (n > self.npos and not self.has_rest):
-            raise self.wrong_count(space, n)
-        if self.nparams > self.npos:
-            for required in self.kwonly_required:
-                if required:
-                    raise self.missing_keyword(space, [None] * self.nparams)
+        if n < self.required or (n > self.npos and not self.has_rest) or self.needs_keyword:
+            raise call_errors.wrong_count(space, self, args_w, 0)
         scope_w = [None] * self.nparams
         rest_w = None
         i = 0
@@ -99,7 +101,7 @@ class BuiltinCode(object):
         if self.npos == 0:
             return self.run_arguments(space, None, args)
         if len(args.args_w) < 1:
-            raise self.wrong_count(space, 0)
+            raise call_errors.wrong_count(space, self, args.args_w, 0)
         return self.run_arguments(space, args.args_w[0],
                                   Arguments(space, args.args_w[1:], args.names, args.kwargs_w))
 
@@ -111,14 +113,16 @@ class BuiltinCode(object):
         if names is None or len(names) == 0:
             return self.run_list(space, args.args_w)
         if not self.has_keywords:
-            raise oefmt(space.w_TypeError, "%s() takes no keyword arguments", self.called_name(space))
+            raise call_errors.no_keywords(space, self, args.args_w)
         return self._run_keywords(space, args)
 
     def _run_keywords(self, space, args):
         args_w = args.args_w
         n = len(args_w)
-        if n > self.npos and not self.has_rest:
-            raise self.wrong_count(space, n + len(args.names))
+        if not self.has_rest and (n > self.npos or n + len(args.names) > self.nparams):
+            error = call_errors.wrong_count(space, self, args_w, len(args.names))
+            if error is not None:
+                raise error
         scope_w = [None] * self.nparams
         i = 0
         while i < n and i < self.npos:
@@ -128,105 +132,66 @@ class BuiltinCode(object):
         if self.has_rest:
             npos = self.npos
             rest_w = args_w[npos:] if n > npos else []
+        wrong = -1
         for k in range(len(args.names)):
-            name = args.names[k]
-            i = self.find_parameter(name)
-            if i < 0:
-                raise oefmt(space.w_TypeError, "'%s' is an invalid keyword argument for %s()",
-                            name, self.shown_name)
-            if scope_w[i] is not None:
-                raise oefmt(space.w_TypeError,
-                            "argument for %s() given by name ('%s') and position (%d)",
-                            self.shown_name, name, i + 1 - self.is_method)
-            scope_w[i] = args.kwargs_w[k]
-        for i in range(self.required):
-            if scope_w[i] is None:
-                raise self.missing_argument(space, i)
-        for i in range(self.npos, self.nparams):
-            if scope_w[i] is None and self.kwonly_required[i - self.npos]:
-                raise self.missing_keyword(space, scope_w)
+            i = self.find_parameter(args.names[k])
+            if i < 0 or scope_w[i] is not None:
+                # a missing argument is reported before this
+                if wrong < 0 or i >= 0:
+                    wrong = k
+            else:
+                scope_w[i] = args.kwargs_w[k]
+        for i in range(self.nparams):
+            if scope_w[i] is None and self.is_required(i):
+                raise call_errors.missing_argument(space, self, args_w, i)
+        if wrong >= 0:
+            raise call_errors.wrong_keyword(space, self, args_w, args.names[wrong])
         return self.run_scope(space, scope_w, rest_w)
 
+    def is_required(self, i):
+        """True if parameter number i has no default."""
+        if i < self.npos:
+            return i < self.required
+        i -= self.npos
+        assert i >= 0
+        return self.kwonly_required[i] == 'r'
+
     def find_parameter(self, name):
+        """Return the number of the parameter with this keyword, or -1."""
         for i in range(len(self.argnames)):
             if self.argnames[i] == name:
                 return i
         return -1
 
+    def check_bound(self, space, w_self, given):
+        """For a method bound to w_self: TypeError for a number of arguments it does not take.
+
+        Only where the text names the class of w_self, as it does for bound methods.
+        """
+        if self.is_fixed and given != self.npos - 1:
+            raise call_errors.wrong_fixed_count(
+                space, self, call_errors.bound_name(space, self, w_self), given)
+
+    def check_bound_keywords(self, space, w_self):
+        """The same for keywords where none are taken."""
+        if not self.has_keywords and not self.takes_arguments and not self.is_slot:
+            raise call_errors.no_keywords_bound(space, self, w_self)
+
     # ---- errors
 
-    def called_name(self, space):
-        """The name in messages about a call: `str.join`, `len`, and `list` for its constructors."""
-        if self.shown_name != self.name:
-            return self.shown_name
-        return self.qualified_name(space)
-
     def qualified_name(self, space):
-        """`str.join` for methods, `len` for functions, as CPython's messages name them."""
+        """`str.join` for methods, `len` for functions: the `__qualname__`."""
         if self.owner_name != '':
             return self.owner_name + '.' + self.name
         return self.name
 
-    def missing_argument(self, space, i):
-        return oefmt(space.w_TypeError, "%s() missing required argument '%s' (pos %d)",
-                     self.shown_name, self.argnames[i], i + 1 - self.is_method)
-
-    def missing_keyword(self, space, scope_w):
-        for i in range(self.npos, self.nparams):
-            if scope_w[i] is None and self.kwonly_required[i - self.npos]:
-                return oefmt(space.w_TypeError, "%s() missing required keyword-only argument: '%s'",
-                             self.shown_name, self.argnames[i])
-        return oefmt(space.w_TypeError, "%s() missing a required keyword-only argument", self.shown_name)
-
-    def wrong_count(self, space, given):
-        """The TypeError for `given` positional arguments, self included."""
-        hidden = self.is_method
-        if given < hidden:
-            return oefmt(space.w_TypeError, "unbound method %s() needs an argument",
-                         self.qualified_name(space))
-        given -= hidden
-        least = self.required - hidden
-        most = self.npos - hidden
-        name = self.shown_name
-        if self.has_keywords and given < least and self.argnames[given + hidden] != '':
-            return self.missing_argument(space, given + hidden)
-        if name.startswith('__') and name.endswith('__') and hidden and least == most:
-            return oefmt(space.w_TypeError, "expected %d argument%s, got %d",
-                         most, '' if most == 1 else 's', given)
-        if self.has_rest:
-            return oefmt(space.w_TypeError, "%s expected at least %d argument%s, got %d",
-                         name, least, '' if least == 1 else 's', given)
-        if most == 0 and self.nparams > self.npos:
-            return oefmt(space.w_TypeError, "%s() takes no positional arguments", name)
-        if most == 0:
-            return oefmt(space.w_TypeError, "%s() takes no arguments (%d given)",
-                         self.called_name(space), given)
-        if least == most:
-            if most == 1 and name == self.name:
-                return oefmt(space.w_TypeError, "%s() takes exactly one argument (%d given)",
-                             self.qualified_name(space), given)
-            return oefmt(space.w_TypeError, "%s expected %d argument%s, got %d",
-                         name, most, '' if most == 1 else 's', given)
-        if given < least:
-            return oefmt(space.w_TypeError, "%s expected at least %d argument%s, got %d",
-                         name, least, '' if least == 1 else 's', given)
-        if self.has_keywords:
-            return oefmt(space.w_TypeError, "%s() takes at most %d argument%s (%d given)",
-                         name, most, '' if most == 1 else 's', given)
-        return oefmt(space.w_TypeError, "%s expected at most %d argument%s, got %d",
-                     name, most, '' if most == 1 else 's', given)
-
     def wrong_self(self, space, w_obj):
-        return oefmt(space.w_TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%T' object",
-                     self.name, self.owner_name, w_obj)
+        """The TypeError of a method called on an object of another class."""
+        return call_errors.wrong_self(space, self, w_obj)
 
     def wrong_type(self, space, position, expected, w_obj):
         """The TypeError for an argument that cannot be unwrapped."""
-        if self.npos - self.is_method == 1:
-            return oefmt(space.w_TypeError, "%s() argument must be %s, not %s",
-                         self.shown_name, expected, space.type_name_or_none(w_obj))
-        return oefmt(space.w_TypeError, "%s() argument %d must be %s, not %s",
-                     self.shown_name, position - self.is_new, expected, space.type_name_or_none(w_obj))
+        return call_errors.wrong_type(space, self, position, expected, w_obj)
 
     def text_arg(self, space, w_obj, position):
         if not space.is_str(w_obj):
@@ -333,17 +298,19 @@ class interp2app(object):
                 target.append(parameter)
         self.parameters = self.positional + self.kwonly
 
-    def make_code(self, name, owner_name='', is_method=False):
-        """Return a new BuiltinCode for the app-level `name` in the type `owner_name`."""
+    def make_code(self, name, owner_name='', is_method=False, is_slot=False, module_name=''):
+        """Return a new BuiltinCode for the app-level `name` in the type `owner_name` or a module."""
         code = self._code_class()()
         code.name = self.name or name
         code.owner_name = owner_name
+        code.module_name = module_name
         code.doc = self.doc or inspect.getdoc(self.function)
         code.npos = len(self.positional)
         code.nparams = len(self.parameters)
         code.required = len([p for p in self.positional if not p.has_default])
         code.argnames = [p.keyword for p in self.parameters]
-        code.kwonly_required = [not p.has_default for p in self.kwonly]
+        # 'r' for each keyword-only parameter that is required, '-' for the others
+        code.kwonly_required = ''.join(['-' if p.has_default else 'r' for p in self.kwonly])
         code.has_keywords = any(p.keyword for p in self.parameters)
         code.has_rest = self.has_rest
         code.takes_arguments = self.takes_arguments
@@ -352,6 +319,11 @@ class interp2app(object):
         code.shown_name = owner_name if is_constructor else code.name
         code.is_method = int(is_method or name == '__new__')
         code.is_new = int(name == '__new__')
+        code.is_slot = is_slot
+        code.needs_keyword = 'r' in code.kwonly_required
+        code.is_fixed = not (is_slot or is_constructor or code.has_keywords or code.has_rest
+                             or code.takes_arguments or code.nparams > code.npos
+                             or code.npos > code.required or code.npos - code.is_method > 1)
         return code
 
     def _code_class(self):

@@ -6,13 +6,26 @@ from traces as it is: looking into it buys nothing and costs translation time.
 from rpython.jit.codewriter.policy import JitPolicy
 
 OPAQUE = [
-    'interpreter.syntax', 'interpreter.compiler', 'interpreter.compiling', 'interpreter.importing',
-    'interpreter.main', 'interpreter.command_line', 'interpreter.toplevel_report', 'interpreter.traceback_text',
-    'interpreter.suggestions', 'interpreter.oserrors', 'interpreter.utf8',
+    # from source to code object, and the command line
+    'interpreter.syntax', 'interpreter.compiler', 'interpreter.compiling', 'interpreter.importing', 'interpreter.main',
+    'interpreter.command_line', 'interpreter.interactive', 'interpreter.process_end', 'interpreter.code_fields',
+    # errors, warnings, tracing
+    'interpreter.call_errors', 'interpreter.toplevel_report', 'interpreter.traceback_text', 'interpreter.suggestions',
+    'interpreter.oserrors', 'interpreter.warning', 'interpreter.tracing', 'interpreter.traced_dispatch',
+    'interpreter.linejump', 'interpreter.threadstate', 'interpreter.switchtimer',
+    # text
+    'interpreter.utf8', 'interpreter.unicode', 'objspace.codec_', 'objspace.strmethods_case',
+    'objspace.strmethods_search', 'objspace.strmethods_split', 'objspace.strrepr', 'objspace.strsearch',
+    'objspace.bytesmethods', 'objspace.bytearraymethods', 'objspace.memoryview', 'objspace.buffer_items',
     'objspace.formatspec', 'objspace.format_number', 'objspace.numberparsing', 'objspace.strformat', 'objspace.strpercent',
-    'objspace.codec_', 'objspace.strmethods_', 'objspace.bytesmethods', 'objspace.strrepr', 'objspace.strsearch',
-    'objspace.typecreate', 'objspace.mro', 'objspace.structseq',
-    'module.builtins.interp_file', 'module.builtins.interp_open', 'module.builtins.interp_print', 'module.sys',
+    # types and numbers
+    'objspace.typecreate', 'objspace.mro', 'objspace.objectreduce', 'objspace.structseq', 'objspace.bigint_',
+    # modules
+    'module._codecs', 'module._imp', 'module._random', 'module._string', 'module._struct', 'module._thread',
+    'module._warnings', 'module._weakref', 'module.array.interp_pickle', 'module.binascii', 'module.builtins.interp_file',
+    'module.builtins.interp_open', 'module.builtins.interp_print', 'module.cmath', 'module.errno', 'module.gc',
+    'module.itertools.interp_combinatoric', 'module.marshal', 'module.math.interp_integer', 'module.math.interp_sum',
+    'module.sys', 'module.time.interp_calendar', 'module.unicodedata',
 ]
 
 

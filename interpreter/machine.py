@@ -12,6 +12,9 @@ class Machine(object):
     space               the object space                              objspace/space.py
     dispatch            (frame, code, pc, sp): the portal             interpreter/dispatch.py
     execute_frame       (space, frame, code, pc, sp)                  interpreter/executioncontext.py
+    run_traced          (frame, code, pc, sp): dispatch with events   interpreter/traced_dispatch.py
+    place_of            (frame): where run_traced stopped             interpreter/traced_dispatch.py
+    set_line            (space, frame, w_line): f_lineno = ...        interpreter/linejump.py
 
     make_suspendable    (space, w_func, code, awaited): a generator-like object of a
                         function; the arguments go to its set_slot()  pypy_async/factory.py
@@ -20,6 +23,9 @@ class Machine(object):
     box_saved_int       (frame, i): an int that was saved unboxed     pypy_async/engine.py
     send                (space, frame, code, pc, sp): SEND            pypy_async/delegate.py
     resume_delegating   (gen, rp, w_arg, operr)                       pypy_async/delegate.py
+    w_generator_send, w_coroutine_send  the methods `send`            pypy_async/factory.py
+    call_send           (space, code, pc, w_method, w_gen, w_arg)     pypy_async/storm.py
+    make_send_place     (): what a code object keeps of a `send` call pypy_async/storm.py
     picture_of          (gen): the frame object of a suspended one    pypy_async/picture.py
     clear_picture       (space, gen, frame): frame.clear()            pypy_async/picture.py
     get_awaitable, get_aiter, get_anext, enter_async_with,
@@ -28,12 +34,19 @@ class Machine(object):
     space = None
     dispatch = None
     execute_frame = None
+    run_traced = None
+    place_of = None
+    set_line = None
     make_suspendable = None
     save_yield = None
     finish = None
     box_saved_int = None
     send = None
     resume_delegating = None
+    w_generator_send = None
+    w_coroutine_send = None
+    call_send = None
+    make_send_place = None
     picture_of = None
     clear_picture = None
     get_awaitable = None

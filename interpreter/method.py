@@ -4,11 +4,12 @@ Bound methods of built-in types are in builtinfunction.py, properties in propert
 """
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
+from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef, interp_attrproperty_w
 
 
-class W_Method(W_Root):
+class W_Method(Weakrefable, W_Root):
     """A bound method: calling it calls `w_func` with `w_self` as first argument."""
     _immutable_fields_ = ['w_func', 'w_self']
 
@@ -88,7 +89,7 @@ def descr_new_method(space, w_type, w_function, w_instance):
     if not space.callable_w(w_function):
         raise oefmt(space.w_TypeError, "first argument must be callable")
     if space.is_none(w_instance):
-        raise oefmt(space.w_TypeError, "self must not be None")
+        raise oefmt(space.w_TypeError, "instance must not be None")
     return W_Method(w_function, w_instance)
 
 
@@ -115,6 +116,12 @@ def copy_names(space, w_wrapper, w_wrapped):
         w_value = space.findattr(w_wrapped, space.newtext(name))
         if w_value is not None:
             w_wrapper.setdictvalue(space, name, w_value)
+
+
+def check_get(space, w_obj, w_cls):
+    """Raise TypeError for `__get__(None, None)`."""
+    if space.is_none(w_obj) and (w_cls is None or space.is_none(w_cls)):
+        raise oefmt(space.w_TypeError, "__get__(None, None) is invalid")
 
 
 class W_FunctionWrapper(W_Root):
@@ -158,6 +165,7 @@ class W_StaticMethod(W_FunctionWrapper):
     """`staticmethod(f)`: reading it from a class or an instance gives f; it can be called itself."""
 
     def descr_get(self, space, w_obj, w_cls=None):
+        check_get(space, w_obj, w_cls)
         return self.fget_function(space)
 
     def call_args(self, space, args):
@@ -177,6 +185,7 @@ class W_ClassMethod(W_FunctionWrapper):
     """
 
     def descr_get(self, space, w_obj, w_cls=None):
+        check_get(space, w_obj, w_cls)
         if w_cls is None or space.is_none(w_cls):
             w_cls = space.type(w_obj)
         w_function = self.fget_function(space)

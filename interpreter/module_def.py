@@ -1,7 +1,8 @@
 """BuiltinModule: the base of `Module` in every module/<name>/moduledef.py.
 
 A module declares a dict `members`: app-level name -> an interp2app (a function) or a
-`value(lambda space: ...)` (anything boxed).  A module that needs more does it in
+`value(lambda space: ...)` (anything boxed) or an `exposed_type(W_Class)`.  Types that have no name
+in the module are listed in `hidden_types`.  A module that needs more does it in
 `startup`, once when the process starts, because the space is made before translation.
 """
 from interpreter.builtinfunction import W_BuiltinFunction
@@ -16,17 +17,40 @@ class value(object):
         self.compute = compute
 
 
+class exposed_type(value):
+    """A member that is the type of an interp-level class."""
+
+    def __init__(self, cls):
+        self.cls = cls
+
+    def compute(self, space):
+        return make_type(space, self.cls)
+
+
+def make_type(space, cls):
+    """Return the W_Type of a module's interp-level class; messages call it `module.name` (host level)."""
+    typedef = cls.typedef
+    w_type = space.add_type(cls)
+    if typedef.module != 'builtins':
+        w_type.name = typedef.module + '.' + typedef.name
+    return w_type
+
+
 class BuiltinModule(W_Module):
     """A module implemented at interp-level.
 
-    `name` is the app-level name, `doc` its `__doc__`, `members` the rest of its dict.
+    `name` is the app-level name, `doc` its `__doc__`, `members` the rest of its dict, `hidden_types` the
+    interp-level classes that only their instances show.
     """
     name = '?'
     doc = None
     members = {}
+    hidden_types = []
 
     def __init__(self, space):
         W_Module.__init__(self, space)
+        for cls in self.hidden_types:
+            make_type(space, cls)
         self.init_names(space, space.newtext(self.name), space.newtext_or_none(self.doc))
         self.fill(space)
 
@@ -36,7 +60,7 @@ class BuiltinModule(W_Module):
         for name in sorted(self.members):
             member = self.members[name]
             if isinstance(member, interp2app):
-                w_value = W_BuiltinFunction(member.make_code(name), None, w_name)
+                w_value = W_BuiltinFunction(member.make_code(name, module_name=self.name), None, w_name)
             else:
                 w_value = member.compute(space)
             space.setitem_text(self.w_dict, name, w_value)

@@ -4,16 +4,19 @@ Modules implemented at interp-level are in module_def.py, importing in importing
 """
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
+from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
 
 
-class W_Module(W_Root):
+class W_Module(Weakrefable, W_Root):
     """A module; `w_dict` is its namespace, with the strategy for globals."""
-    _immutable_fields_ = ['w_dict']
+    _immutable_fields_ = ['w_dict', 'w_class?']
 
     def __init__(self, space):
         self.w_dict = space.new_module_dict()
+        # the subclass that has been assigned to `__class__`, or None
+        self.w_class = None
 
     def init_names(self, space, w_name, w_doc):
         """Fill the dunder names that every module starts with (as in CPython, in this order)."""
@@ -23,6 +26,14 @@ class W_Module(W_Root):
         self.setdictvalue(space, '__package__', w_none)
         self.setdictvalue(space, '__loader__', w_none)
         self.setdictvalue(space, '__spec__', w_none)
+
+    def getclass(self, space):
+        w_class = self.w_class
+        return self.typedef.w_type if w_class is None else w_class
+
+    def setclass(self, space, w_type):
+        space.check_layouts('__class__', self.getclass(space), w_type)
+        self.w_class = w_type
 
     def getdict(self, space):
         return self.w_dict

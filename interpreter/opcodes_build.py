@@ -58,12 +58,12 @@ def BUILD_MAP(space, frame, code, oparg, sp):
 
 @jit.unroll_safe
 def BUILD_CONST_KEY_MAP(space, frame, code, oparg, sp):
-    keys_w = space.fixedview(take(frame, sp - 1))
+    w_keys = take(frame, sp - 1)
     start = sp - 1 - oparg
     w_dict = space.newdict()
     items_w = take_list(frame, start, oparg)
     for i in range(oparg):
-        space.dict_setitem(w_dict, keys_w[i], items_w[i])
+        space.dict_setitem(w_dict, space.tuple_item(w_keys, i), items_w[i])
     poke(frame, start, w_dict)
 
 

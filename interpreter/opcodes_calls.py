@@ -12,6 +12,7 @@ from interpreter.code import W_Code, globals_of
 from interpreter.error import oefmt
 from interpreter.frame import get_last_instr, peek, poke, take
 from interpreter.function import W_Function, call_from_stack
+from interpreter.machine import machine
 from interpreter.method import W_Method
 from interpreter.opcodes_build import is_iterable, take_list
 from interpreter.opcodes_variables import find_builtin, name_error
@@ -78,6 +79,9 @@ def CALL_METHOD(space, frame, code, oparg, sp):
         poke(frame, start - 1, None)
     elif isinstance(w_func, W_Function):
         w_result = call_from_stack(space, frame, w_func, oparg + 1, start - 1, awaited)
+    elif oparg == 1 and (w_func is machine.w_generator_send or w_func is machine.w_coroutine_send):
+        w_gen = take(frame, start - 1)
+        w_result = machine.call_send(space, code, get_last_instr(frame), w_func, w_gen, take(frame, start))
     else:
         w_result = _call_object(space, frame, w_func, oparg + 1, start - 1)
     poke(frame, start - 2, w_result)

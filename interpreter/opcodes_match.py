@@ -40,7 +40,7 @@ def is_sequence(space, w_obj):
         return True
     if space.isinstance_w(w_obj, space.w_str) or space.isinstance_w(w_obj, space.w_bytes):
         return False
-    if space.isinstance_w(w_obj, space.w_range):
+    if space.isinstance_w(w_obj, space.w_range) or w_obj.is_matched_as_sequence:
         return True
     return abc_flags(space, space.type(w_obj)) & FLAG_SEQUENCE != 0
 

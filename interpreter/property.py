@@ -1,6 +1,7 @@
 """W_Property: the built-in `property`."""
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
+from interpreter.method import check_get
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef, interp_attrproperty_w
 
@@ -36,7 +37,8 @@ class W_Property(W_Root):
             space.setattr_text(self, '__doc__', self.w_doc)
 
     def descr_get(self, space, w_obj, w_cls=None):
-        if w_obj is None or space.is_none(w_obj):
+        if space.is_none(w_obj):
+            check_get(space, w_obj, w_cls)
             return self
         if self.w_fget is None:
             raise self.missing(space, w_obj, 'getter')

@@ -14,6 +14,8 @@ class W_Root(object):
     typedef = None
     # True in the classes generated for user-defined subclasses (objspace/mapdict.py).
     is_user_instance = False
+    # True in the built-in classes, apart from list, tuple and range, that sequence patterns match.
+    is_matched_as_sequence = False
 
     # ---- type
 
@@ -24,7 +26,7 @@ class W_Root(object):
     def setclass(self, space, w_type):
         """Assign `__class__`. Raises TypeError unless the layouts agree."""
         raise oefmt(space.w_TypeError,
-                    "__class__ assignment only supported for heap types or ModuleType subclasses")
+                    "__class__ assignment only supported for mutable types or ModuleType subclasses")
 
     # ---- instance attributes
 
@@ -65,6 +67,16 @@ class W_Root(object):
     def setslotvalue(self, index, w_value):
         """Set the `__slots__` member `index` (None deletes it)."""
         raise NotImplementedError
+
+    # ---- weak references (interpreter/lifeline.py)
+
+    def getlifeline(self):
+        """Return the Lifeline, or None."""
+        return None
+
+    def setlifeline(self, space, lifeline):
+        """Keep a Lifeline. Raises TypeError for objects that cannot be weakly referenced."""
+        raise oefmt(space.w_TypeError, "cannot create weak reference to '%T' object", self)
 
     # ---- attribute storage of instances with a map, for objspace/instancedict.py
 
@@ -159,6 +171,20 @@ class W_Root(object):
         """The value as RPython unicode; TypeError if not a str."""
         raise oefmt(space.w_TypeError, "expected str instance, %T found", self)
 
+    def buffer_w(self, space):
+        """The object's bytes as a Buffer (objspace/buffer.py), None if it lends none; BufferError if not contiguous."""
+        return None
+
+    def flat_bytes(self, space):
+        """What `bytes(self)` copies: the bytes of the buffer even if they are not contiguous; None if there is none."""
+        buf = self.buffer_w(space)
+        if buf is None:
+            return None
+        return buf.as_str()
+
     def bytes_w(self, space):
-        """The value as RPython str; TypeError if not bytes-like."""
+        """The bytes of any bytes-like object as RPython str; TypeError if it is none, BufferError if not contiguous."""
+        buf = self.buffer_w(space)
+        if buf is not None:
+            return buf.as_str()
         raise oefmt(space.w_TypeError, "a bytes-like object is required, not '%T'", self)

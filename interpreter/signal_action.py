@@ -1,9 +1,10 @@
-"""Signals on their way from C to Python code, delivered between two instructions.
+"""Signals on their way from C to Python code, delivered between two instructions of the main thread.
 
 `module/signal` replaces `signals.handler` by one that runs Python handlers; until then
 SIGINT raises KeyboardInterrupt and other caught signals do nothing.
 """
 from interpreter.error import OperationError
+from interpreter.threadstate import threads
 from interpreter.ticker import Action, TICKER_STRUCT, ticker
 from rpython.rlib import rsignal
 from rpython.rtyper.lltypesystem import lltype, rffi
@@ -32,6 +33,9 @@ class SignalAction(Action):
         rsignal.pypysig_setflag(rsignal.SIGINT)
 
     def perform(self, space):
+        if space.ec.owner is not threads.main:
+            threads.signal_waits = True
+            return
         signum = rffi.cast(lltype.Signed, rsignal.pypysig_poll())
         while signum >= 0:
             self.handler.deliver(space, signum)

@@ -19,3 +19,7 @@ class Suspendable(W_Root):
     def finalize(self, space):
         """What the finalizer does, if one is registered."""
         raise NotImplementedError
+
+    def get_trace(self):
+        """The FrameTrace of all its frames."""
+        raise NotImplementedError

@@ -76,10 +76,16 @@ class Report(object):
             self._add_traceback(w_exc, 'Traceback', '| ')
             self._add_message(w_exc)
 
-    def add_alone(self, w_exc):
-        """Add an exception without what led to it."""
-        self._add_traceback(w_exc, 'Traceback', '| ')
-        self._add_message(w_exc)
+    def add_alone(self, w_type, w_exc, w_tb):
+        """Add an exception without what led to it: the traceback, and the class alone if there is no instance."""
+        if isinstance(w_tb, W_Traceback):
+            self.emit('Traceback (most recent call last):\n')
+            for piece in traceback_lines(self.space, self.files, w_tb):
+                self.emit(piece)
+        if self.space.is_none(w_exc):
+            self.emit('%s\n' % self.space.name_of(w_type))
+        else:
+            self._add_message(w_exc)
 
     def _has_seen(self, w_exc):
         for w_seen in self.seen_w:
@@ -154,8 +160,8 @@ class Report(object):
             return
         w_message = w_exc
         if (space.isinstance_w(w_exc, space.w_SyntaxError) and
-                space.findattr_text(w_exc, 'print_file_and_line') is not None):
-            self._add_syntax_place(w_exc)
+                space.findattr_text(w_exc, 'print_file_and_line') is not None and
+                self._add_syntax_place(w_exc)):
             w_message = space.getattr_text(w_exc, 'msg')
         line = type_text(space, w_exc)
         message = _str_or_complaint(space, w_message, 'exception')
@@ -183,10 +189,11 @@ class Report(object):
                 self.emit(line + '\n')
 
     def _add_syntax_place(self, w_exc):
+        "Add file and source line of a SyntaxError; False if it has no line number."
         space = self.space
         w_lineno = space.getattr_text(w_exc, 'lineno')
         if not space.isinstance_w(w_lineno, space.w_int):
-            return
+            return False
         w_filename = space.getattr_text(w_exc, 'filename')
         filename = '<string>'
         if not space.is_none(w_filename):
@@ -200,6 +207,7 @@ class Report(object):
             for piece in syntax_lines(space.text_w(w_text), offset, end_offset,
                                       end_lineno > space.int_w(w_lineno)):
                 self.emit(piece)
+        return True
 
     def _number(self, w_exc, name):
         w_value = self.space.getattr_text(w_exc, name)
@@ -311,6 +319,12 @@ def report_text(space, w_exc):
 
 def unraisable_text(space, w_exc, message, w_object):
     """The report of an exception that nobody can catch (in a finalizer, for instance)."""
+    w_traceback = space.getattr_text(w_exc, '__traceback__')
+    return unraisable_report(space, space.type(w_exc), w_exc, w_traceback, message, w_object)
+
+
+def unraisable_report(space, w_type, w_exc, w_traceback, message, w_object):
+    """The same from the parts that sys.unraisablehook gets; w_exc may be None."""
     if message == '':
         message = 'Exception ignored in'
     if space.is_none(w_object):
@@ -322,5 +336,5 @@ def unraisable_text(space, w_exc, message, w_object):
             shown = '<object repr() failed>'
         text = '%s: %s\n' % (message, shown)
     report = Report(space)
-    report.add_alone(w_exc)
+    report.add_alone(w_type, w_exc, w_traceback)
     return text + report.text()

@@ -45,7 +45,7 @@ class W_Traceback(W_Root):
             self.next = None
             return
         if not isinstance(w_value, W_Traceback):
-            raise oefmt(space.w_TypeError, "expected traceback object or None, got '%T'", w_value)
+            raise oefmt(space.w_TypeError, "expected traceback object, got '%T'", w_value)
         tb = w_value
         while tb is not None:
             if tb is self:
@@ -53,20 +53,26 @@ class W_Traceback(W_Root):
             tb = tb.next
         self.next = w_value
 
+    def descr_dir(self, space):
+        """`__dir__`: the fields only."""
+        return space.newlist([space.newtext(name) for name in ['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno']])
+
     def fdel_next(self, space):
         raise oefmt(space.w_TypeError, "can't delete tb_next attribute")
 
 
-@unwrap_spec(w_frame=Frame, lasti=int, lineno=int)
-def descr_new_traceback(space, w_type, w_next, w_frame, lasti, lineno):
+@unwrap_spec(tb_lasti=int, tb_lineno=int)
+def descr_new_traceback(space, w_type, w_tb_next, w_tb_frame, tb_lasti, tb_lineno):
     """`types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)`."""
-    if space.is_none(w_next):
+    if not isinstance(w_tb_frame, Frame):
+        raise oefmt(space.w_TypeError, "TracebackType() argument 'tb_frame' must be frame, not %T", w_tb_frame)
+    if space.is_none(w_tb_next):
         next = None
-    elif isinstance(w_next, W_Traceback):
-        next = w_next
+    elif isinstance(w_tb_next, W_Traceback):
+        next = w_tb_next
     else:
-        raise oefmt(space.w_TypeError, "expected traceback object or None, got '%T'", w_next)
-    return W_Traceback(w_frame, lasti, next, lineno)
+        raise oefmt(space.w_TypeError, "expected traceback object or None, got '%T'", w_tb_next)
+    return W_Traceback(w_tb_frame, tb_lasti, next, tb_lineno)
 
 
 def note_error(space, frame, lasti, operr):
@@ -103,6 +109,7 @@ W_Traceback.typedef = TypeDef(
     'traceback',
     acceptable_as_base=False,
     __new__=interp2app(descr_new_traceback, kw='*'),
+    __dir__=interp2app(W_Traceback.descr_dir),
     tb_frame=GetSetProperty(W_Traceback.fget_frame),
     tb_lineno=GetSetProperty(W_Traceback.fget_lineno),
     tb_lasti=interp_attrproperty('lasti', W_Traceback, 'newint'),

@@ -16,6 +16,16 @@ ENTRIES_SHOWN = 1000
 READ_SIZE = 65536
 
 
+class ReportOptions(object):
+    """`shows_carets`: False under -X no_debug_ranges."""
+
+    def __init__(self):
+        self.shows_carets = True
+
+
+report_options = ReportOptions()
+
+
 class SourceFiles(object):
     """Reads source lines; each file once."""
 
@@ -186,7 +196,7 @@ def entry_text(files, code, lineno, pc):
     if leading == len(line):
         return text
     text += '    ' + line[leading:] + '\n'
-    if pc >= 0:
+    if pc >= 0 and report_options.shows_carets:
         text += caret_line(line, position_at(code, pc))
     return text
 

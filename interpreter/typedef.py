@@ -7,7 +7,9 @@ descriptors that expose interp-level fields (GetSetProperty, and W_Member for
 """
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
+from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
+from rpython.rlib.objectmodel import instantiate
 
 
 class TypeDef(object):
@@ -21,7 +23,7 @@ class TypeDef(object):
     _immutable_fields_ = ['name', 'w_type', 'layout_typedef']
 
     def __init__(self, name, base=None, doc=None, acceptable_as_base=None, module='builtins',
-                 has_dict=False, weakrefable=True, has_map=None, extra_base=None, **rawdict):
+                 has_dict=False, has_map=None, extra_base=None, **rawdict):
         self.name = name
         self.base = base
         # a second base after `base`; only ExceptionGroup has one
@@ -31,7 +33,6 @@ class TypeDef(object):
         self.has_dict = has_dict or (base is not None and base.has_dict)
         # an instance of a built-in type has a map if it may hold attributes, unless its class keeps them itself
         self.has_map = self.has_dict if has_map is None else has_map
-        self.weakrefable = weakrefable
         self.rawdict = rawdict
         if acceptable_as_base is None:
             acceptable_as_base = '__new__' in rawdict or (
@@ -44,6 +45,15 @@ class TypeDef(object):
         self.layout_typedef = self
         if base is not None and '__new__' not in rawdict:
             self.layout_typedef = base.layout_typedef
+
+    def is_weakrefable(self):
+        """True if the instances may be weakly referenced: their interp-level class is Weakrefable (host level)."""
+        typedef = self
+        while typedef is not None:
+            if typedef.interp_class is not None:
+                return issubclass(typedef.interp_class, Weakrefable)
+            typedef = typedef.base
+        return False
 
     def _freeze_(self):
         # Constants for the annotator, which otherwise follows class -> typedef -> W_Type
@@ -58,15 +68,37 @@ class TypeDef(object):
         return '<TypeDef %s>' % self.name
 
 
+# names that are fields (member_descriptor) in CPython, by type
+MEMBERS = {
+    'range': ['start', 'stop', 'step'],
+    'slice': ['start', 'stop', 'step'],
+    'complex': ['real', 'imag'],
+    'function': ['__closure__', '__globals__', '__builtins__'],
+    'method': ['__func__', '__self__'],
+    'classmethod': ['__func__', '__wrapped__'],
+    'staticmethod': ['__func__', '__wrapped__'],
+    'property': ['fget', 'fset', 'fdel'],
+    'types.GenericAlias': ['__origin__', '__args__', '__unpacked__'],
+    'super': ['__self__', '__thisclass__', '__self_class__'],
+    'code': ['co_argcount', 'co_posonlyargcount', 'co_kwonlyargcount', 'co_nlocals', 'co_stacksize', 'co_flags',
+             'co_names', 'co_consts', 'co_filename', 'co_name', 'co_qualname', 'co_firstlineno',
+             'co_linetable', 'co_exceptiontable'],
+    'traceback': ['tb_frame', 'tb_lasti'],
+}
+
+
 class GetSetProperty(W_Root):
     """A getset_descriptor over interp-level accessors.
 
     `fget(self, space)`, `fset(self, space, w_value)`, `fdel(self, space)` are methods of
     the interp-level class; a missing one makes the attribute read-only (or not readable).
     """
-    _immutable_fields_ = ['name', 'w_objclass?', 'readonly', 'accessor']
+    _immutable_fields_ = ['name', 'w_objclass?', 'readonly', 'is_member', 'accessor']
+    # a plain field in CPython, which only shows in texts
+    is_member = False
 
     def __init__(self, fget, fset=None, fdel=None, doc=None, cls=None):
+        "NOT_RPYTHON"
         if cls is None:
             cls = getattr(fget or fset, 'im_class', None)
         assert cls is not None, fget
@@ -106,6 +138,8 @@ class GetSetProperty(W_Root):
         """`__set__`."""
         if not self.accessor.accepts(w_obj):
             raise self._wrong_object(space, w_obj)
+        if self.readonly and self.is_member:
+            raise oefmt(space.w_AttributeError, "readonly attribute")
         if self.readonly:
             raise oefmt(space.w_AttributeError, "attribute '%s' of '%s' objects is not writable",
                         self.name, '?' if self.w_objclass is None else self.w_objclass.getname())
@@ -115,14 +149,16 @@ class GetSetProperty(W_Root):
         """`__delete__`."""
         if not self.accessor.accepts(w_obj):
             raise self._wrong_object(space, w_obj)
+        if not self.can_delete and self.is_member:
+            raise oefmt(space.w_AttributeError, "readonly attribute")
         if not self.can_delete:
             raise oefmt(space.w_AttributeError, "attribute '%s' of '%s' objects is not writable",
                         self.name, '?' if self.w_objclass is None else self.w_objclass.getname())
         self.accessor.delete(space, w_obj)
 
     def descr_repr(self, space):
-        return space.newtext("<attribute '%s' of '%s' objects>" % (
-            self.name, '?' if self.w_objclass is None else self.w_objclass.getname()))
+        return space.newtext("<%s '%s' of '%s' objects>" % (
+            'member' if self.is_member else 'attribute', self.name, '?' if self.w_objclass is None else self.w_objclass.getname()))
 
     def fget_name(self, space):
         return space.newtext(self.name)
@@ -187,7 +223,7 @@ def _make_accessor(cls, fget, fset, fdel):
 
 def instantiate_property(prop):
     "A copy of a GetSetProperty, since one may be listed in several TypeDefs."
-    result = GetSetProperty.__new__(GetSetProperty)
+    result = instantiate(GetSetProperty)
     result.accessor = prop.accessor
     result.readonly = prop.readonly
     result.can_delete = prop.can_delete
@@ -262,7 +298,9 @@ class W_Member(W_Root):
         w_obj.setslotvalue(self.index, w_value)
 
     def descr_delete(self, space, w_obj):
-        self.get_value(space, w_obj)
+        self._check(space, w_obj)
+        if w_obj.getslotvalue(self.index) is None:
+            raise oefmt(space.w_AttributeError, "%s", self.name)
         w_obj.setslotvalue(self.index, None)
 
     def descr_repr(self, space):
@@ -272,6 +310,12 @@ class W_Member(W_Root):
     def fget_name(self, space):
         return space.newtext(self.name)
 
+    def fget_qualname(self, space):
+        return space.newtext('%s.%s' % (self.w_objclass.qualname, self.name))
+
+    def descr_reduce(self, space):
+        return space.newtuple2(space.builtin('getattr'), space.newtuple2(self.w_objclass, space.newtext(self.name)))
+
 
 W_Member.typedef = TypeDef(
     'member_descriptor',
@@ -279,6 +323,8 @@ W_Member.typedef = TypeDef(
     __set__=interp2app(W_Member.descr_set),
     __delete__=interp2app(W_Member.descr_delete),
     __repr__=interp2app(W_Member.descr_repr),
+    __reduce__=interp2app(W_Member.descr_reduce),
     __name__=GetSetProperty(W_Member.fget_name),
+    __qualname__=GetSetProperty(W_Member.fget_qualname),
     __objclass__=interp_attrproperty_w('w_objclass', cls=W_Member),
 )

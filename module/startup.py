@@ -4,12 +4,12 @@ It happens once: before translation, or at the start of the untranslated interpr
 """
 import importlib
 
-from interpreter import dispatch
+from interpreter import linejump, traced_dispatch
 from interpreter.importing import W_ModuleSpec
 from objspace.space import space
 from pypy_async import factory
 
-assert dispatch and factory.TYPES
+assert linejump and traced_dispatch and factory.TYPES
 
 
 def make_space(module_names):

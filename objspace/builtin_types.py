@@ -13,18 +13,20 @@ from interpreter.superobject import W_Super
 from interpreter.traceback import W_Traceback
 from interpreter.typedef import GetSetProperty, W_Member
 from objspace.boolobject import W_BoolObject
+from objspace.bytearrayobject import BYTEARRAY_CLASSES
 from objspace.bytesobject import W_BytesIterator, W_BytesObject
 from objspace.complexobject import W_ComplexObject
 from objspace.dictobject import W_DictObject
 from objspace.dictview import DICT_VIEW_CLASSES
 from objspace.exceptions.table import EXCEPTION_TYPEDEFS
 from objspace.floatobject import W_FloatObject
-from objspace.genericalias import W_GenericAlias, class_getitem
+from objspace.genericalias import W_GenericAlias, W_GenericAliasIterator, class_getitem
 from objspace.instancedict import W_MappingProxy
 from objspace.intobject import W_IntObject
 from objspace.iterobject import ITERATOR_CLASSES, W_Enumerate
 from objspace.listiterobject import W_ListIterator, W_ListReverseIterator
 from objspace.listobject import W_ListObject
+from objspace.memoryviewobject import MEMORYVIEW_CLASSES
 from objspace.objectobject import W_Object
 from objspace.rangeobject import RANGE_CLASSES
 from objspace.setobject import SET_CLASSES, W_FrozensetObject, W_SetObject
@@ -64,6 +66,7 @@ BUILTIN_CLASSES = [
     W_MappingProxy,
     W_Zip,
     W_GenericAlias,
+    W_GenericAliasIterator,
     W_UnionType,
     # functions and classes
     W_BuiltinFunction,
@@ -85,7 +88,7 @@ BUILTIN_CLASSES = [
     Frame,
     W_Traceback,
     W_Module,
-] + RANGE_CLASSES + SET_CLASSES + DICT_VIEW_CLASSES + ITERATOR_CLASSES + EXCEPTION_TYPEDEFS
+] + BYTEARRAY_CLASSES + MEMORYVIEW_CLASSES + RANGE_CLASSES + SET_CLASSES + DICT_VIEW_CLASSES + ITERATOR_CLASSES + EXCEPTION_TYPEDEFS
 
 # the types that can be subscripted: `list[int]`
 for _cls in [W_TupleObject, W_ListObject, W_DictObject, W_SetObject, W_FrozensetObject, W_Enumerate,

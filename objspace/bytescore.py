@@ -3,8 +3,9 @@
 Methods are in bytesmethods.py and bytesmethods_layout.py; the type is put together in
 bytesobject.py.
 """
-from interpreter.error import oefmt
+from interpreter.error import OperationError, oefmt
 from interpreter.root import W_Root
+from objspace.buffer import StringBuffer
 from objspace.intobject import W_IntObject
 from objspace.sequence import repeat_count
 from objspace.sliceobject import W_SliceObject
@@ -26,12 +27,17 @@ class W_BytesObject(W_Root):
     def bytes_w(self, space):
         return self.data
 
+    def buffer_w(self, space):
+        return StringBuffer(self, self.data)
+
     # ---- operators
 
     def descr_len(self, space):
         return space.newint(len(self.data))
 
     def descr_hash(self, space):
+        if len(self.data) == 0:
+            return space.newint(0)
         value = compute_hash(self.data)
         if value == -1:
             value = -2
@@ -68,7 +74,7 @@ class W_BytesObject(W_Root):
         return space.newbool(compare_texts(self.data, w_other.data) >= 0)
 
     def descr_add(self, space, w_other):
-        other = buffer_or_none(space, w_other)
+        other = contiguous_or_none(space, w_other)
         if other is None:
             if w_other.is_user_instance and space.lookup(w_other, '__radd__') is not None:
                 return space.w_NotImplemented
@@ -137,10 +143,26 @@ def exact_bytes(w_bytes):
 
 
 def buffer_or_none(space, w_obj):
-    """Return the bytes of a bytes-like object as an RPython str, or None if it is not one."""
+    """Return the bytes of a bytes-like object as an RPython str, or None if it is not one.
+
+    Raises BufferError if they are not contiguous.
+    """
     if isinstance(w_obj, W_BytesObject):
         return w_obj.data
-    return None
+    buf = w_obj.buffer_w(space)
+    if buf is None:
+        return None
+    return buf.as_str()
+
+
+def contiguous_or_none(space, w_obj):
+    """As buffer_or_none, but None where the bytes are not contiguous."""
+    try:
+        return buffer_or_none(space, w_obj)
+    except OperationError as e:
+        if not e.match(space, space.w_BufferError):
+            raise
+        return None
 
 
 def buffer_of(space, w_obj):

@@ -238,4 +238,7 @@ def bytes_decode(self, space, w_encoding=None, w_errors=None):
     """Decode the bytes using the codec registered for encoding."""
     encoding = option_text(space, w_encoding, 'decode', 'encoding', 'utf-8')
     errors = option_text(space, w_errors, 'decode', 'errors', 'strict')
+    if self.data == '':
+        # CPython does not even look for the codec
+        return space.newtext('')
     return decode(space, self.data, encoding, errors)

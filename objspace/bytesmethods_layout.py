@@ -1,7 +1,7 @@
 """Methods of bytes that split, strip, join and pad, and hex()/fromhex()."""
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
-from objspace.bytescore import W_BytesObject, buffer_of, buffer_or_none, exact_bytes
+from objspace.bytescore import W_BytesObject, buffer_of, contiguous_or_none, exact_bytes
 from objspace.codec_escape import hex_value
 from objspace.strcore import MAX_SIZE, W_StrObject, from_ascii
 from objspace.strmethods_split import BOTH, LEFT, RIGHT, center_left
@@ -69,10 +69,10 @@ def _split_lines(data, keepends):
     return pieces
 
 
-@unwrap_spec(keepends=bool)
-def bytes_splitlines(self, space, keepends=False):
+@unwrap_spec(keepends=int)
+def bytes_splitlines(self, space, keepends=0):
     """Return the list of lines, without their line breaks unless keepends is true."""
-    return _bytes_list(space, _split_lines(self.data, keepends))
+    return _bytes_list(space, _split_lines(self.data, keepends != 0))
 
 
 def bytes_partition(self, space, w_sep):
@@ -129,7 +129,7 @@ def bytes_join(self, space, w_iterable):
             return w_item
     pieces = []
     for i in range(len(items_w)):
-        piece = buffer_or_none(space, items_w[i])
+        piece = contiguous_or_none(space, items_w[i])
         if piece is None:
             raise oefmt(space.w_TypeError, "sequence item %d: expected a bytes-like object, %T found",
                         i, items_w[i])
@@ -142,8 +142,10 @@ def bytes_join(self, space, w_iterable):
 def _fill_char(space, w_fill, name):
     if w_fill is None:
         return ' '
-    fill = buffer_or_none(space, w_fill)
-    if fill is None or len(fill) != 1:
+    fill = ''
+    if space.isinstance_w(w_fill, space.w_bytes) or space.isinstance_w(w_fill, space.w_bytearray):
+        fill = space.bytes_w(w_fill)
+    if len(fill) != 1:
         raise oefmt(space.w_TypeError, "%s() argument 2 must be a byte string of length 1, not %s",
                     name, space.type_name_or_none(w_fill))
     return fill[0]
@@ -252,6 +254,8 @@ def bytes_hex(self, space, w_sep=None, bytes_per_sep=1):
         if ord(separator[0]) >= 128:
             raise oefmt(space.w_ValueError, "sep must be ASCII.")
     else:
+        if space.len_w(w_sep) != 1:
+            raise oefmt(space.w_ValueError, "sep must be length 1.")
         raise oefmt(space.w_TypeError, "sep must be str or bytes.")
     if bytes_per_sep == 0:
         return from_ascii(_to_hex(self.data))
@@ -263,7 +267,7 @@ def bytes_fromhex(space, w_type, w_text):
     if not isinstance(w_text, W_StrObject):
         raise oefmt(space.w_TypeError, "fromhex() argument must be str, not %s",
                     space.type_name_or_none(w_text))
-    w_result = W_BytesObject(_from_hex(space, w_text))
+    w_result = W_BytesObject(from_hex(space, w_text))
     if w_type is space.w_bytes:
         return w_result
     return space.call_function(w_type, w_result)
@@ -277,7 +281,7 @@ def _hex_digit_at(w_text, i):
     return hex_value(chr(code)) if code < 128 else -1
 
 
-def _from_hex(space, w_text):
+def from_hex(space, w_text):
     builder = StringBuilder(w_text.length() // 2)
     i = 0
     while i < w_text.length():

@@ -8,7 +8,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.typedef import TypeDef
 from objspace import bytesmethods, bytesmethods_layout
-from objspace.bytescore import W_BytesIterator, W_BytesObject, buffer_or_none
+from objspace.bytescore import W_BytesIterator, W_BytesObject
 from objspace.codec_registry import encode
 from objspace.strcore import W_StrObject, from_ascii
 from objspace.strmethods_convert import option_text
@@ -33,14 +33,7 @@ def descr_new_bytes(space, w_type, w_source=None, w_encoding=None, w_errors=None
 
 def _new_value(space, w_source, w_encoding, w_errors):
     if w_encoding is not None or w_errors is not None:
-        if not isinstance(w_source, W_StrObject):
-            if w_encoding is None:
-                raise oefmt(space.w_TypeError, "errors without a string argument")
-            raise oefmt(space.w_TypeError, "encoding without a string argument")
-        if w_encoding is None:
-            raise oefmt(space.w_TypeError, "string argument without an encoding")
-        encoding = option_text(space, w_encoding, 'bytes', 'encoding', 'utf-8')
-        return encode(space, w_source, encoding, option_text(space, w_errors, 'bytes', 'errors', 'strict'))
+        return encoded_source(space, w_source, w_encoding, w_errors, 'bytes')
     if w_source is None:
         return W_BytesObject('')
     if isinstance(w_source, W_BytesObject) and not w_source.is_user_instance:
@@ -61,9 +54,22 @@ def _new_value(space, w_source, w_encoding, w_errors):
     return W_BytesObject(bytes_of_object(space, w_source))
 
 
+def encoded_source(space, w_source, w_encoding, w_errors, function):
+    """The bytes of the str given to bytes() or bytearray() with an encoding, or with errors. Raises TypeError."""
+    encoding = option_text(space, w_encoding, function, 'encoding', 'utf-8')
+    errors = option_text(space, w_errors, function, 'errors', 'strict')
+    if not isinstance(w_source, W_StrObject):
+        if w_encoding is None:
+            raise oefmt(space.w_TypeError, "errors without a string argument")
+        raise oefmt(space.w_TypeError, "encoding without a string argument")
+    if w_encoding is None:
+        raise oefmt(space.w_TypeError, "string argument without an encoding")
+    return encode(space, w_source, encoding, errors)
+
+
 def bytes_of_object(space, w_source):
     """Return the bytes of a bytes-like object or an iterable of ints. Raises TypeError, ValueError."""
-    data = buffer_or_none(space, w_source)
+    data = w_source.flat_bytes(space)
     if data is not None:
         return data
     if not is_iterable(space, w_source):
@@ -90,7 +96,7 @@ def _method(function, kw=''):
     return interp2app(types.MethodType(function, None, W_BytesObject), kw=kw)
 
 
-_KEYWORDS = {
+METHOD_KEYWORDS = {
     'decode': 'encoding errors', 'split': 'sep maxsplit', 'rsplit': 'sep maxsplit',
     'splitlines': 'keepends', 'expandtabs': 'tabsize', 'hex': 'sep bytes_per_sep',
     'translate': 'delete',
@@ -103,7 +109,7 @@ def _methods(module):
     for name, function in module.__dict__.items():
         if name.startswith('bytes_') and name not in ('bytes_maketrans', 'bytes_fromhex'):
             bare = name[len('bytes_'):]
-            result[bare] = _method(function, _KEYWORDS.get(bare, ''))
+            result[bare] = _method(function, METHOD_KEYWORDS.get(bare, ''))
     return result
 
 

@@ -79,6 +79,18 @@ def decode_error(space, errors, encoding, reason, data, start, end):
     w_handler = HANDLERS.find(errors)
     if w_handler is not None:
         return _call_decode_handler(space, w_handler, encoding, reason, data, start, end)
+    if errors == 'xmlcharrefreplace' or errors == 'namereplace':
+        raise oefmt(space.w_TypeError, "don't know how to handle UnicodeDecodeError in error callback")
+    if errors not in BUILTIN_HANDLERS:
+        raise _unknown_handler(space, errors)
+    text, position = standard_decoding(errors, encoding, data, start, end)
+    if position < 0:
+        raise decode_exception(space, encoding, reason, data, start, end)
+    return text, position
+
+
+def standard_decoding(errors, encoding, data, start, end):
+    """What a standard handler does with undecodable bytes: (unicode, position), the latter -1 if it refuses."""
     if errors == 'ignore':
         return u'', end
     if errors == 'replace':
@@ -89,15 +101,11 @@ def decode_error(space, errors, encoding, reason, data, start, end):
         stop = _escapable_end(data, start, end)
         if stop > start:
             return _to_low_surrogates(data, start, stop), stop
-        raise decode_exception(space, encoding, reason, data, start, end)
-    if errors == 'surrogatepass':
+    elif errors == 'surrogatepass':
         code, width = _surrogate_at(data, start, encoding)
         if code != 0:
             return unichr(code) + u'', start + width
-        raise decode_exception(space, encoding, reason, data, start, end)
-    if errors == 'xmlcharrefreplace' or errors == 'namereplace':
-        raise oefmt(space.w_TypeError, "don't know how to handle UnicodeDecodeError in error callback")
-    raise _unknown_handler(space, errors)
+    return u'', -1
 
 
 def _call_decode_handler(space, w_handler, encoding, reason, data, start, end):
@@ -154,11 +162,14 @@ def _to_low_surrogates(data, start, stop):
 
 def surrogate_width(encoding):
     """Return how many bytes a surrogate has with surrogatepass in this encoding, or 0."""
-    if encoding.startswith('utf-8'):
+    name = encoding.lower().replace('_', '-')
+    if name.startswith('utf-'):
+        name = 'utf' + name[4:]
+    if name == 'utf8' or name == 'cp-utf8':
         return 3
-    if encoding.startswith('utf-16'):
+    if name.startswith('utf16'):
         return 2
-    if encoding.startswith('utf-32'):
+    if name.startswith('utf32'):
         return 4
     return 0
 
@@ -174,7 +185,7 @@ def _surrogate_at(data, start, encoding):
             return 0, 0
         code = (a & 15) << 12 | (b & 63) << 6 | (c & 63)
     else:
-        code = read_unit(data, start, width, encoding.endswith('be'))
+        code = read_unit(data, start, width, encoding.lower().endswith('be'))
     if 0xd800 <= code <= 0xdfff:
         return code, width
     return 0, 0
@@ -207,25 +218,33 @@ def encode_error(space, errors, encoding, reason, text, start, end):
     w_handler = HANDLERS.find(errors)
     if w_handler is not None:
         return _call_encode_handler(space, w_handler, encoding, reason, text, start, end)
+    if errors not in BUILTIN_HANDLERS:
+        raise _unknown_handler(space, errors)
+    replacement = standard_encoding(errors, encoding, text, start, end)
+    if replacement is None:
+        raise encode_exception(space, encoding, reason, text, start, end)
+    return replacement
+
+
+def standard_encoding(errors, encoding, text, start, end):
+    """What a standard handler does with unencodable text: a Replacement, or None if it refuses."""
     if errors == 'ignore':
-        return Replacement('', None, end)
+        return Replacement(None, u'', end)
     if errors == 'replace':
         return Replacement(None, u'?' * (end - start), end)
     if errors == 'xmlcharrefreplace':
         return Replacement(None, _character_references(text, start, end), end)
     if errors == 'backslashreplace':
-        return Replacement(None, _escape_text(text, start, end, False), end)
+        return Replacement(None, escape_text(text, start, end, False), end)
     if errors == 'namereplace':
-        return Replacement(None, _escape_text(text, start, end, True), end)
+        return Replacement(None, escape_text(text, start, end, True), end)
     data = None
     if errors == 'surrogateescape':
         data = _from_low_surrogates(text, start, end)
     elif errors == 'surrogatepass':
         data = _surrogates_as_bytes(text, start, end, encoding)
-    else:
-        raise _unknown_handler(space, errors)
     if data is None:
-        raise encode_exception(space, encoding, reason, text, start, end)
+        return None
     return Replacement(data, None, end)
 
 
@@ -253,7 +272,7 @@ def _character_references(text, start, end):
     return builder.build()
 
 
-def _escape_text(text, start, end, use_names):
+def escape_text(text, start, end, use_names):
     builder = UnicodeBuilder(8 * (end - start))
     for i in range(start, end):
         code = ord(text[i])
@@ -266,10 +285,8 @@ def _escape_text(text, start, end, use_names):
 
 
 def _name_escape(code):
-    try:
-        return '\\N{' + name_of_code(code) + '}'
-    except KeyError:
-        return ''
+    name = name_of_code(code)
+    return '\\N{' + name + '}' if name != '' else ''
 
 
 def hex_text(value, width):
@@ -311,5 +328,5 @@ def _surrogates_as_bytes(text, start, end, encoding):
             builder.append(chr(0x80 | ((code >> 6) & 0x3f)))
             builder.append(chr(0x80 | (code & 0x3f)))
         else:
-            append_unit(builder, code, width, encoding.endswith('be'))
+            append_unit(builder, code, width, encoding.lower().endswith('be'))
     return builder.build()

@@ -9,7 +9,7 @@ from objspace.unicodehelpers import MAX_CODE, code_of_name
 from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder, UnicodeBuilder
 
-_SIMPLE = {'\\': 92, "'": 39, '"': 34, 'a': 7, 'b': 8, 't': 9, 'n': 10, 'v': 11, 'f': 12, 'r': 13}
+SIMPLE_ESCAPES = {'\\': 92, "'": 39, '"': 34, 'a': 7, 'b': 8, 't': 9, 'n': 10, 'v': 11, 'f': 12, 'r': 13}
 
 
 class _Escape(object):
@@ -66,9 +66,8 @@ def _name_escape(data, start):
         return _Escape(-2, len(data), malformed)
     if end == start + 1:
         return _Escape(-2, end + 1, malformed)
-    try:
-        code = code_of_name(data[start + 1:end].upper())
-    except KeyError:
+    code = code_of_name(data[start + 1:end])
+    if code < 0:
         return _Escape(-2, end + 1, 'unknown Unicode character name')
     return _Escape(code, end + 1)
 
@@ -79,8 +78,8 @@ def _decode_one(data, position):
         return _Escape(-2, position + 1, '\\ at end of string')
     c = data[position + 1]
     start = position + 2
-    if c in _SIMPLE:
-        return _Escape(_SIMPLE[c], start)
+    if c in SIMPLE_ESCAPES:
+        return _Escape(SIMPLE_ESCAPES[c], start)
     if c == '\n':
         return _Escape(-1, start)
     if '0' <= c <= '7':
@@ -98,8 +97,8 @@ def _decode_one(data, position):
     return _Escape(92, position + 1)
 
 
-def decode_unicode_escape(space, data, errors):
-    """Decode Latin-1 text with the escapes of str literals."""
+def decode_unicode_escape(space, data, errors, final=True):
+    """Decode Latin-1 text with the escapes of str literals; if not final, an incomplete escape is left."""
     builder = UnicodeBuilder(len(data))
     position = 0
     while position < len(data):
@@ -110,6 +109,8 @@ def decode_unicode_escape(space, data, errors):
             continue
         escape = _decode_one(data, position)
         if escape.code == -2:
+            if not final and escape.end >= len(data):
+                break
             text, position = decode_error(space, errors, 'unicodeescape', escape.reason,
                                           data, position, escape.end)
             builder.append(text)
@@ -120,12 +121,14 @@ def decode_unicode_escape(space, data, errors):
     return from_unicode(builder.build()), position
 
 
-def decode_raw_unicode_escape(space, data, errors):
+def decode_raw_unicode_escape(space, data, errors, final=True):
     """Decode Latin-1 text where \\uXXXX and \\UXXXXXXXX after an odd number of backslashes are escapes."""
     builder = UnicodeBuilder(len(data))
     position = 0
     while position < len(data):
         c = data[position]
+        if c == '\\' and position + 1 >= len(data) and not final:
+            break
         if c != '\\' or position + 1 >= len(data):
             builder.append(unichr(ord(c)))
             position += 1
@@ -143,6 +146,8 @@ def decode_raw_unicode_escape(space, data, errors):
             position += 2
             continue
         if escape.code == -2:
+            if not final and escape.end >= len(data):
+                break
             text, position = decode_error(space, errors, 'rawunicodeescape', escape.reason,
                                           data, position, escape.end)
             builder.append(text)

@@ -10,16 +10,22 @@ from rpython.rlib.rstring import StringBuilder, UnicodeBuilder
 LITTLE, BIG, NATIVE = 0, 1, 2
 
 
+def mark_order(data, width):
+    """The byte order that a mark at the start of the data gives, NATIVE if there is none."""
+    if len(data) >= width:
+        if read_unit(data, 0, width, False) == 0xfeff:
+            return LITTLE
+        if read_unit(data, 0, width, True) == 0xfeff:
+            return BIG
+    return NATIVE
+
+
 def _skip_mark(data, width, order):
     """Return (is_big_endian, start) after looking for a byte order mark."""
     if order != NATIVE:
         return order == BIG, 0
-    if len(data) >= width:
-        if read_unit(data, 0, width, False) == 0xfeff:
-            return False, width
-        if read_unit(data, 0, width, True) == 0xfeff:
-            return True, width
-    return False, 0
+    marked = mark_order(data, width)
+    return marked == BIG, 0 if marked == NATIVE else width
 
 
 def _unit_encoding(width, is_big_endian):

@@ -12,7 +12,7 @@ from objspace.floatobject import W_FloatObject, is_real, real_value
 from objspace.format_number import complex_repr, format_complex
 from objspace.number_hash import hash_complex, hash_float
 from objspace.numberparsing import (
-    NumberSyntaxError, number_text, shortened_repr, string_to_complex, without_underscores)
+    NumberSyntaxError, number_text, string_to_complex, without_underscores)
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import compute_identity_hash
 from rpython.rlib.rfloat import INFINITY, NAN, isfinite, isinf, isnan
@@ -165,7 +165,7 @@ def _multiply(a, b, c, d):
     return a * c - b * d, a * d + b * c
 
 
-def _divide(a, b, c, d):
+def complex_quotient(a, b, c, d):
     """(a + bj) / (c + dj) scaled by the larger part. Raises ZeroDivisionError (the host's)."""
     if abs(c) >= abs(d):
         if c == 0.0:
@@ -193,7 +193,7 @@ def _integral_power(a, b, exponent):
         a, b = _multiply(a, b, a, b)
     if exponent > 0:
         return real, imag
-    return _divide(1.0, 0.0, real, imag)
+    return complex_quotient(1.0, 0.0, real, imag)
 
 
 def _c_pow(a, b):
@@ -268,7 +268,7 @@ def _complex_mul(space, a, b, c, d):
 
 def _complex_truediv(space, a, b, c, d):
     try:
-        real, imag = _divide(a, b, c, d)
+        real, imag = complex_quotient(a, b, c, d)
     except ZeroDivisionError:
         raise oefmt(space.w_ZeroDivisionError, "complex division by zero")
     return W_ComplexObject(real, imag)
@@ -306,7 +306,7 @@ def _from_text(space, w_text):
         text = without_underscores(text)
     except NumberSyntaxError:
         raise oefmt(space.w_ValueError, "could not convert string to complex: %s",
-                    shortened_repr(space, w_text))
+                    space.text_w(space.repr(w_text)))
     try:
         real, imag = string_to_complex(text)
     except NumberSyntaxError:

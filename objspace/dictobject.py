@@ -168,7 +168,7 @@ class W_DictObject(W_Root):
         w_value = self.getitem(w_key)
         if w_value is not None:
             return w_value
-        if self.is_user_instance:
+        if type(self) is not W_DictObject:
             w_missing = space.lookup(self, '__missing__')
             if w_missing is not None:
                 return space.get_and_call_function(w_missing, self, w_key)

@@ -102,6 +102,10 @@ class DictStrategy(object):
         w_dict.delitem(w_key)
         return w_key, w_value
 
+    def move_to_end(self, w_dict, w_key, last):
+        "Move a key that is there to the end, or to the beginning; for OrderedDict."
+        raise NotImplementedError
+
     def copy(self, w_dict):
         "A new dict, of exactly the type dict, with the same items."
         w_copy = w_dict.new_empty(self.space)
@@ -136,6 +140,8 @@ class DictIterator(object):
     strategy meanwhile the iterator goes on over the old storage, and looks the keys up.
     States: running (`w_dict` set), broken (`expected` is -1), finished (`w_dict` None).
     """
+    is_reversed = False
+
     def __init__(self, space, w_dict, strategy, needs_key):
         self.space = space
         self.w_dict = w_dict
@@ -202,6 +208,7 @@ class DictIterator(object):
 
 class ReverseDictIterator(DictIterator):
     """Backwards, over a snapshot of the keys."""
+    is_reversed = True
 
     def __init__(self, space, w_dict):
         DictIterator.__init__(self, space, w_dict, w_dict.get_strategy(), True)

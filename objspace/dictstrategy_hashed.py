@@ -11,13 +11,26 @@ from objspace.intobject import W_IntObject
 from objspace.strategycache import strategy_instance
 from objspace.strobject import W_StrObject
 from rpython.rlib import rerased
-from rpython.rlib.objectmodel import import_from_mixin, r_ordereddict
+from rpython.rlib.objectmodel import import_from_mixin, move_to_end, r_ordereddict, we_are_translated
+
+
+def _move_to_end_of_host_dict(table, key, last):
+    "NOT_RPYTHON: rlib's own does not work for an r_dict, and would replace the key"
+    items = list(table.items())
+    for i, item in enumerate(items):
+        if item[0] == key or (
+                hasattr(table, 'key_eq') and table.key_eq(item[0], key)):
+            items.insert(len(items) if last else 0, items.pop(i))
+            break
+    table.clear()
+    for key, w_value in items:
+        table[key] = w_value
 
 
 class HashedStrategy(object):
     """Mixin: a strategy whose erased storage is an RPython dict.
 
-    Users define erase, unerase, new_table(), wrap_key(key), and `iterator_class`.
+    Users define erase, unerase, new_table(), wrap_key(key), unwrap_key(w_key) for a key that is there.
     """
     storage_is_all = True
 
@@ -35,6 +48,13 @@ class HashedStrategy(object):
         key, w_value = self.unerase(w_dict.storage).popitem()
         return self.wrap_key(key), w_value
 
+    def move_to_end(self, w_dict, w_key, last):
+        table, key = self.unerase(w_dict.storage), self.unwrap_key(w_key)
+        if we_are_translated():
+            move_to_end(table, key, last)
+        else:
+            _move_to_end_of_host_dict(table, key, last)
+
     def copy(self, w_dict):
         return w_dict.with_storage(self, self.erase(self.unerase(w_dict.storage).copy()))
 
@@ -50,6 +70,9 @@ class TextKeyStrategy(DictStrategy):
 
     def wrap_key(self, key):
         return self.space.newtext(key)
+
+    def unwrap_key(self, w_key):
+        return self.space.text_w(w_key)
 
     def getitem_text(self, w_dict, name):
         return self.unerase(w_dict.storage).get(name, None)
@@ -110,6 +133,9 @@ class IntKeyStrategy(DictStrategy):
 
     def wrap_key(self, key):
         return W_IntObject(key)
+
+    def unwrap_key(self, w_key):
+        return self.space.int_w(w_key)
 
     def _is_never_int(self, w_key):
         "True if the key, not exactly an int, equals none. Raises TypeError if it is unhashable."
@@ -186,6 +212,9 @@ class ObjectKeyStrategy(DictStrategy):
         return r_ordereddict(space.eq_w, space.hash_w)
 
     def wrap_key(self, w_key):
+        return w_key
+
+    def unwrap_key(self, w_key):
         return w_key
 
     def generalize(self, w_dict):

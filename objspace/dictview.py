@@ -7,6 +7,7 @@ from interpreter.gateway import interp2app
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
 from objspace.dictstrategy import ReverseDictIterator
+from objspace.iterobject import iterator_typedef
 from objspace.reprguard import guarded_repr
 from objspace.setobject import W_BaseSetObject, new_set_from_iterable
 from objspace.tupleobject import W_TupleObject
@@ -26,6 +27,35 @@ class W_BaseDictIterator(W_Root):
         """Private method returning an estimate of len(list(it))."""
         return space.newint(self.iterator.length_hint())
 
+    def shown(self, space, iterator):
+        "What next_or_none returns of the current item."
+        raise NotImplementedError
+
+    def descr_reduce(self, space):
+        """Return state information for pickling."""
+        items_w = []
+        rest = remaining_items(space, self.w_dict, self.iterator)
+        while rest.next_item():
+            items_w.append(self.shown(space, rest))
+        return space.newtuple2(space.builtin('iter'), space.newtuple([space.newlist(items_w)]))
+
+
+def remaining_items(space, w_dict, iterator):
+    """Return a new DictIterator over what another one has still before it; that one does not move.
+
+    Raises RuntimeError as going on would.
+    """
+    if iterator.w_dict is None:
+        rest = w_dict.iteritems()
+        rest.finish()
+        return rest
+    rest = ReverseDictIterator(space, w_dict) if iterator.is_reversed else w_dict.iteritems()
+    skipped = iterator.expected - iterator.remaining
+    rest.expected = iterator.expected
+    for _ in range(skipped):
+        rest.next_item()
+    return rest
+
 
 class W_DictKeyIterator(W_BaseDictIterator):
 
@@ -33,6 +63,9 @@ class W_DictKeyIterator(W_BaseDictIterator):
         iterator = self.iterator
         if not iterator.next_item():
             return None
+        return iterator.w_key
+
+    def shown(self, space, iterator):
         return iterator.w_key
 
 
@@ -44,6 +77,9 @@ class W_DictValueIterator(W_BaseDictIterator):
             return None
         return iterator.w_value
 
+    def shown(self, space, iterator):
+        return iterator.w_value
+
 
 class W_DictItemIterator(W_BaseDictIterator):
 
@@ -51,6 +87,9 @@ class W_DictItemIterator(W_BaseDictIterator):
         iterator = self.iterator
         if not iterator.next_item():
             return None
+        return space.newtuple2(iterator.w_key, iterator.w_value)
+
+    def shown(self, space, iterator):
         return space.newtuple2(iterator.w_key, iterator.w_value)
 
 
@@ -66,21 +105,12 @@ class W_DictReverseItemIterator(W_DictItemIterator):
     """The same from the end."""
 
 
-def _iterator_typedef(name):
-    return TypeDef(
-        name,
-        __iter__=interp2app(W_Root.descr_self),
-        __next__=interp2app(W_Root.descr_next),
-        __length_hint__=interp2app(W_BaseDictIterator.descr_length_hint),
-    )
-
-
-W_DictKeyIterator.typedef = _iterator_typedef('dict_keyiterator')
-W_DictValueIterator.typedef = _iterator_typedef('dict_valueiterator')
-W_DictItemIterator.typedef = _iterator_typedef('dict_itemiterator')
-W_DictReverseKeyIterator.typedef = _iterator_typedef('dict_reversekeyiterator')
-W_DictReverseValueIterator.typedef = _iterator_typedef('dict_reversevalueiterator')
-W_DictReverseItemIterator.typedef = _iterator_typedef('dict_reverseitemiterator')
+W_DictKeyIterator.typedef = iterator_typedef('dict_keyiterator', W_DictKeyIterator)
+W_DictValueIterator.typedef = iterator_typedef('dict_valueiterator', W_DictValueIterator)
+W_DictItemIterator.typedef = iterator_typedef('dict_itemiterator', W_DictItemIterator)
+W_DictReverseKeyIterator.typedef = iterator_typedef('dict_reversekeyiterator', W_DictReverseKeyIterator)
+W_DictReverseValueIterator.typedef = iterator_typedef('dict_reversevalueiterator', W_DictReverseValueIterator)
+W_DictReverseItemIterator.typedef = iterator_typedef('dict_reverseitemiterator', W_DictReverseItemIterator)
 
 
 # ---- views
@@ -167,12 +197,20 @@ class W_DictSetView(W_DictView):
 
     def descr_and(self, space, w_other):
         w_result = new_set_from_iterable(space, None)
-        w_iterator = space.iter(w_other)
+        # of equal keys the result has the one from the operand that is not larger
+        own = self.w_dict.length()
+        if (space.type(w_other) is space.w_set and own <= space.len_w(w_other)
+                or isinstance(w_other, W_DictSetView) and own < w_other.w_dict.length()):
+            w_iterator = space.iter(self)
+            w_container = w_other
+        else:
+            w_iterator = space.iter(w_other)
+            w_container = self
         while True:
             w_item = space.next_or_none(w_iterator)
             if w_item is None:
                 return w_result
-            if self.has(space, w_item):
+            if space.contains(w_container, w_item):
                 w_result.add(w_item)
 
     def descr_or(self, space, w_other):

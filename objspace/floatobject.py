@@ -292,7 +292,7 @@ def _to_float(space, w_x):
         return space.float_w(w_x)
     data = bytes_or_none(space, w_x)
     if data is not None:
-        return float_from_text(space, space.newbytes(data), data)
+        return float_from_text(space, w_x, data)
     raise oefmt(space.w_TypeError, "float() argument must be a string or a real number, not '%T'", w_x)
 
 

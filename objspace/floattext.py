@@ -3,7 +3,7 @@ import math
 
 from interpreter.error import oefmt
 from objspace.numberparsing import (
-    NumberSyntaxError, number_text, shortened_repr, skip_spaces, skip_spaces_back, string_to_float)
+    NumberSyntaxError, number_text, skip_spaces, skip_spaces_back, string_to_float)
 from rpython.rlib import jit
 from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rfloat import DBL_MIN_EXP, INFINITY, NAN, copysign, isinf, isnan
@@ -22,7 +22,7 @@ def float_from_text(space, w_source, utf8):
         return string_to_float(number_text(utf8) if space.is_str(w_source) else utf8)
     except NumberSyntaxError:
         raise oefmt(space.w_ValueError, "could not convert string to float: %s",
-                    shortened_repr(space, w_source))
+                    space.text_w(space.repr(w_source)))
 
 
 # ---- hexadecimal

@@ -5,8 +5,10 @@ in uniontype.py.
 """
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import interp2app
+from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef, interp_attrproperty_w
+from objspace.iterobject import exhausted, iterator_typedef
 from objspace.tupleobject import W_TupleObject, fixed_size_copy
 from objspace.typeobject import W_Type
 
@@ -17,7 +19,7 @@ OWN_ATTRIBUTES = {
     '__reduce__': None, '__copy__': None, '__deepcopy__': None}
 
 
-class W_GenericAlias(W_Root):
+class W_GenericAlias(Weakrefable, W_Root):
     """`origin[args]`; `is_unpacked` for `*origin[args]`."""
     _immutable_fields_ = ['w_origin', 'args_w[*]', 'is_unpacked']
 
@@ -66,45 +68,12 @@ class W_GenericAlias(W_Root):
 
     def descr_getitem(self, space, w_item):
         """Replace the type variables."""
-        parameters_w = self.parameters_w(space)
-        if len(parameters_w) == 0:
-            raise oefmt(space.w_TypeError, "%R is not a generic class", self)
-        w_items = w_item if isinstance(w_item, W_TupleObject) else space.newtuple([w_item])
-        for w_parameter in parameters_w:
-            w_prepare = space.findattr_text(w_parameter, '__typing_prepare_subst__')
-            if w_prepare is not None:
-                w_items = space.call_function(w_prepare, self, w_items)
-        items_w = space.listview(w_items)
-        if len(items_w) != len(parameters_w):
-            raise oefmt(space.w_TypeError, "Too %s arguments for %R; actual %d, expected %d",
-                        'many' if len(items_w) > len(parameters_w) else 'few', self,
-                        len(items_w), len(parameters_w))
-        new_w = []
-        for w_arg in self.args_w:
-            self._substitute(space, w_arg, parameters_w, items_w, new_w)
-        return W_GenericAlias(self.w_origin, fixed_size_copy(new_w))
-
-    def _substitute(self, space, w_arg, parameters_w, items_w, new_w):
-        "Append to new_w what takes the place of one argument."
-        if isinstance(w_arg, W_Type):
-            new_w.append(w_arg)
-            return
-        w_subst = space.findattr_text(w_arg, '__typing_subst__')
-        if w_subst is not None:
-            new_w.append(space.call_function(w_subst, items_w[position_of(space, parameters_w, w_arg)]))
-            return
-        w_inner = space.findattr_text(w_arg, '__parameters__')
-        if w_inner is None or not isinstance(w_inner, W_TupleObject) or w_inner.length() == 0:
-            new_w.append(w_arg)
-            return
-        chosen_w = []
-        for w_parameter in w_inner.wrappeditems:
-            chosen_w.append(items_w[position_of(space, parameters_w, w_parameter)])
-        new_w.append(space.getitem(w_arg, W_TupleObject(fixed_size_copy(chosen_w))))
+        new_w = substitute(space, self, self.args_w, w_item)
+        return W_GenericAlias(self.w_origin, fixed_size_copy(new_w), self.is_unpacked)
 
     def descr_iter(self, space):
         """`*tuple[int]`."""
-        return space.iter(space.newtuple([W_GenericAlias(self.w_origin, self.args_w, True)]))
+        return W_GenericAliasIterator(self)
 
     # ---- comparison and text
 
@@ -154,6 +123,29 @@ class W_GenericAlias(W_Root):
         return space.w_None
 
 
+class W_GenericAliasIterator(W_Root):
+    """Gives the unpacked alias, once; `w_alias` is None afterwards."""
+
+    def __init__(self, w_alias):
+        self.w_alias = w_alias
+
+    def next_or_none(self, space):
+        w_alias = self.w_alias
+        if w_alias is None:
+            return None
+        self.w_alias = None
+        return W_GenericAlias(w_alias.w_origin, w_alias.args_w, True)
+
+    def descr_reduce(self, space):
+        """Return state information for pickling."""
+        if self.w_alias is None:
+            return exhausted(space, space.builtin('iter'))
+        return space.newtuple2(space.builtin('iter'), space.newtuple([self.w_alias]))
+
+
+W_GenericAliasIterator.typedef = iterator_typedef('generic_alias_iterator', W_GenericAliasIterator)
+
+
 def collect_parameters(space, args_w):
     """Return the type variables among and inside `args_w`, each once, in order."""
     result_w = []
@@ -170,6 +162,66 @@ def collect_parameters(space, args_w):
                 if position_of(space, result_w, w_parameter) < 0:
                     result_w.append(w_parameter)
     return result_w
+
+
+def substitute(space, w_self, args_w, w_item):
+    """Return the arguments of `w_self` with what `w_item` (one object or a tuple) gives for the type variables.
+
+    Raises TypeError if there are none, or for a wrong number.
+    """
+    parameters_w = collect_parameters(space, args_w)
+    if len(parameters_w) == 0:
+        raise oefmt(space.w_TypeError, "%R is not a generic class", w_self)
+    w_items = w_item if isinstance(w_item, W_TupleObject) else space.newtuple([w_item])
+    for w_parameter in parameters_w:
+        w_prepare = space.findattr_text(w_parameter, '__typing_prepare_subst__')
+        if w_prepare is not None:
+            w_items = space.call_function(w_prepare, w_self, w_items)
+    items_w = space.listview(w_items)
+    if len(items_w) != len(parameters_w):
+        raise oefmt(space.w_TypeError, "Too %s arguments for %R; actual %d, expected %d",
+                    'many' if len(items_w) > len(parameters_w) else 'few', w_self,
+                    len(items_w), len(parameters_w))
+    new_w = []
+    for w_arg in args_w:
+        _substitute_one(space, w_arg, parameters_w, items_w, new_w)
+    return new_w
+
+
+def _substitute_one(space, w_arg, parameters_w, items_w, new_w):
+    "Append to new_w what takes the place of one argument."
+    if isinstance(w_arg, W_Type):
+        new_w.append(w_arg)
+        return
+    w_subst = space.findattr_text(w_arg, '__typing_subst__')
+    if w_subst is not None:
+        w_new = space.call_function(w_subst, items_w[position_of(space, parameters_w, w_arg)])
+        if not _is_unpacked_variable(space, w_arg):
+            new_w.append(w_new)
+        elif isinstance(w_new, W_TupleObject):
+            new_w.extend(w_new.wrappeditems)
+        else:
+            raise oefmt(space.w_TypeError, "expected __typing_subst__ of %T objects to return a tuple, not %T",
+                        w_arg, w_new)
+        return
+    w_inner = space.findattr_text(w_arg, '__parameters__')
+    if w_inner is None or not isinstance(w_inner, W_TupleObject) or w_inner.length() == 0:
+        new_w.append(w_arg)
+        return
+    chosen_w = []
+    for w_parameter in w_inner.wrappeditems:
+        w_chosen = items_w[position_of(space, parameters_w, w_parameter)]
+        # a type variable tuple stands for several
+        if isinstance(w_chosen, W_TupleObject) and space.type(w_parameter).slots.iter is not None:
+            chosen_w.extend(w_chosen.wrappeditems)
+        else:
+            chosen_w.append(w_chosen)
+    new_w.append(space.getitem(w_arg, W_TupleObject(fixed_size_copy(chosen_w))))
+
+
+def _is_unpacked_variable(space, w_arg):
+    w_flag = space.findattr_text(w_arg, '__typing_is_unpacked_typevartuple__')
+    return w_flag is not None and space.is_true(w_flag)
 
 
 def position_of(space, items_w, w_item):

@@ -84,7 +84,7 @@ class TypeDictStrategy(DictStrategy):
     unerase = staticmethod(unerase)
 
     def getitem_text(self, w_dict, name):
-        return self.unerase(w_dict.storage).dict_w.get(name, None)
+        return self.unerase(w_dict.storage).own(name)
 
     def setitem_text(self, w_dict, name, w_value):
         self.unerase(w_dict.storage).set_attribute(name, w_value)
@@ -117,7 +117,7 @@ class TypeDictIterator(DictIterator):
         while self.position < len(self.names):
             name = self.names[self.position]
             self.position += 1
-            w_value = self.w_type.dict_w.get(name, None)
+            w_value = self.w_type.own(name)
             if w_value is not None:
                 self.w_value = w_value
                 self.w_key = self.space.newtext(name)
@@ -168,6 +168,31 @@ class W_MappingProxy(W_Root):
             w_other = w_other.w_mapping
         return space.or_(w_mapping, w_other)
 
+    def compare(self, space, w_other, operation):
+        if isinstance(w_other, W_MappingProxy):
+            w_other = w_other.w_mapping
+        return space.call_method(self.w_mapping, operation, w_other)
+
+    def descr_lt(self, space, w_other):
+        return self.compare(space, w_other, '__lt__')
+
+    def descr_le(self, space, w_other):
+        return self.compare(space, w_other, '__le__')
+
+    def descr_gt(self, space, w_other):
+        return self.compare(space, w_other, '__gt__')
+
+    def descr_ge(self, space, w_other):
+        return self.compare(space, w_other, '__ge__')
+
+    def descr_ror(self, space, w_other):
+        if isinstance(w_other, W_MappingProxy):
+            w_other = w_other.w_mapping
+        return space.or_(w_other, self.w_mapping)
+
+    def descr_ior(self, space, w_other):
+        raise oefmt(space.w_TypeError, "'|=' is not supported by mappingproxy; use '|' instead")
+
     def descr_reversed(self, space):
         return space.call_method(self.w_mapping, '__reversed__')
 
@@ -208,7 +233,12 @@ W_MappingProxy.typedef = TypeDef(
     __str__=interp2app(W_MappingProxy.descr_str),
     __eq__=interp2app(W_MappingProxy.descr_eq),
     __or__=interp2app(W_MappingProxy.descr_or),
-    __ror__=interp2app(W_MappingProxy.descr_or),
+    __ror__=interp2app(W_MappingProxy.descr_ror),
+    __ior__=interp2app(W_MappingProxy.descr_ior),
+    __lt__=interp2app(W_MappingProxy.descr_lt),
+    __le__=interp2app(W_MappingProxy.descr_le),
+    __gt__=interp2app(W_MappingProxy.descr_gt),
+    __ge__=interp2app(W_MappingProxy.descr_ge),
     __hash__=None,
     get=interp2app(W_MappingProxy.descr_get),
     keys=interp2app(W_MappingProxy.descr_keys),

@@ -24,8 +24,8 @@ def _int_in_base(space, w_x, w_base):
         raise oefmt(space.w_ValueError, "int() base must be >= 2 and <= 36, or 0")
     if space.is_str(w_x):
         return parse_int(space, number_text(space.text_w(w_x)), base, w_x)
-    data = bytes_or_none(space, w_x)
-    if data is not None:
+    if space.isinstance_w(w_x, space.w_bytes) or space.isinstance_w(w_x, space.w_bytearray):
+        data = space.bytes_w(w_x)
         return parse_int(space, data, base, space.newbytes(data))
     raise oefmt(space.w_TypeError, "int() can't convert non-string with explicit base")
 

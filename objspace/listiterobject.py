@@ -1,10 +1,10 @@
 """The iterators of lists: list_iterator and list_reverseiterator.
 
-Other iterators: iterobject.py (any sequence, callables), dictiterobject.py, setobject.py.
+Other iterators: iterobject.py (any sequence, callables), dictview.py, setbase.py.
 """
-from interpreter.gateway import interp2app
 from interpreter.root import W_Root
-from interpreter.typedef import TypeDef
+from objspace.iterobject import iterator_typedef
+from objspace.strcore import reduce_iterator, restored_index
 
 
 class W_ListIterator(W_Root):
@@ -31,20 +31,25 @@ class W_ListIterator(W_Root):
             return space.newint(0)
         return space.newint(max(self.w_list.length() - self.index, 0))
 
+    def descr_reduce(self, space):
+        """Return state information for pickling."""
+        w_list = self.w_list
+        if w_list is None:
+            return exhausted_list(space)
+        return reduce_iterator(space, w_list, w_list, self.index, self.index + 1)
+
     def descr_setstate(self, space, w_state):
         """Set state information for unpickling."""
         if self.w_list is not None:
-            index = space.int_w(w_state)
-            self.index = min(max(index, 0), self.w_list.length())
+            self.index = restored_index(space, w_state, self.w_list.length())
 
 
-W_ListIterator.typedef = TypeDef(
-    'list_iterator',
-    __iter__=interp2app(W_Root.descr_self),
-    __next__=interp2app(W_Root.descr_next),
-    __length_hint__=interp2app(W_ListIterator.descr_length_hint),
-    __setstate__=interp2app(W_ListIterator.descr_setstate),
-)
+def exhausted_list(space):
+    """Return `(iter, ([],))`: how iterators at their end are pickled."""
+    return space.newtuple2(space.builtin('iter'), space.newtuple([space.newlist([])]))
+
+
+W_ListIterator.typedef = iterator_typedef('list_iterator', W_ListIterator)
 
 
 class W_ListReverseIterator(W_Root):
@@ -72,10 +77,16 @@ class W_ListReverseIterator(W_Root):
             return space.newint(0)
         return space.newint(self.index + 1)
 
+    def descr_reduce(self, space):
+        """Return state information for pickling."""
+        if self.w_list is None:
+            return exhausted_list(space)
+        return space.newtuple([space.w_reversed, space.newtuple([self.w_list]), space.newint(self.index)])
 
-W_ListReverseIterator.typedef = TypeDef(
-    'list_reverseiterator',
-    __iter__=interp2app(W_Root.descr_self),
-    __next__=interp2app(W_Root.descr_next),
-    __length_hint__=interp2app(W_ListReverseIterator.descr_length_hint),
-)
+    def descr_setstate(self, space, w_state):
+        """Set state information for unpickling."""
+        if self.w_list is not None:
+            self.index = min(max(space.index_w(w_state), -1), self.w_list.length() - 1)
+
+
+W_ListReverseIterator.typedef = iterator_typedef('list_reverseiterator', W_ListReverseIterator)

@@ -151,6 +151,7 @@ class W_ListObject(W_Root):
         if isinstance(w_value, W_ListObject) and w_value is not self:
             w_new = w_value
         else:
+            w_slice.indices(space, self.length())
             w_new = self._list_for_slice(space, w_slice, w_value)
         start, stop, step, count = w_slice.indices(space, self.length())
         if step != 1 and w_new.length() != count:
@@ -166,7 +167,8 @@ class W_ListObject(W_Root):
         except OperationError as e:
             if not e.match(space, space.w_TypeError) or space.lookup(w_value, '__iter__') is not None:
                 raise
-            if space.is_none(w_slice.w_step):
+            start, stop, step, count = w_slice.indices(space, self.length())
+            if step == 1:
                 raise oefmt(space.w_TypeError, "can only assign an iterable")
             raise oefmt(space.w_TypeError, "must assign iterable to extended slice")
         return w_list

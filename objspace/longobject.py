@@ -4,6 +4,7 @@ The `long_*` functions take two rbigints and return a boxed, normalised int.  Th
 shared with W_IntObject, is in intobject.py.
 """
 from interpreter.error import oefmt
+from objspace.bigint_fast import bigint_and, bigint_power
 from objspace.format_number import bigint_to_float
 from objspace.int_base import W_AbstractIntObject
 from rpython.rlib import jit
@@ -70,7 +71,7 @@ def long_mul(space, a, b):
 
 
 def long_and(space, a, b):
-    return space.newbigint(a.and_(b))
+    return space.newbigint(bigint_and(a, b))
 
 
 def long_or(space, a, b):
@@ -143,7 +144,7 @@ def long_pow(space, a, b):
     if b.sign < 0:
         return space.pow(space.newfloat(bigint_to_float(space, a)),
                          space.newfloat(bigint_to_float(space, b)), space.w_None)
-    return space.newbigint(a.pow(b))
+    return space.newbigint(bigint_power(a, b))
 
 
 def long_pow_mod(space, a, b, modulus):

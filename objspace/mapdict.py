@@ -8,18 +8,27 @@ Here: the maps, the instance mixin, and the generated user-subclass variants of
 built-in classes.  The `__dict__` object that views an instance is in instancedict.py.
 """
 from interpreter.error import oefmt
+from interpreter.lifeline import Lifeline
+from objspace.floatobject import W_FloatObject
 from objspace.intobject import W_IntObject
+from objspace.userdel import register_del
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
+from rpython.rlib.longlong2float import float2longlong, longlong2float
 from rpython.rlib.objectmodel import import_from_mixin, specialize
 
-# What a map describes: nothing yet, a boxed attribute, an unboxed int attribute, a __slots__ member
-TERMINATOR, BOXED, INT, MEMBER = 0, 1, 2, 3
+# What a map describes: nothing yet, a boxed attribute, an unboxed int attribute, a __slots__ member, an
+# unboxed float attribute (its bits, among the ints)
+TERMINATOR, BOXED, INT, MEMBER, FLOAT = 0, 1, 2, 3, 4
+KEY_SUFFIX = ['', '', ' int', '', ' float']
 
 # Map names of members that hold a dict: a view of the map that has been handed out, and a dict that
 # has been assigned to `__dict__` (or a view that got keys other than str) and replaces the map's attributes.
 DICT_VIEW = '\0view'
 OWN_DICT = '\0dict'
+
+# the map name of the member that holds the weak references
+LIFELINE = '\0weakref'
 
 NO_VALUES = [None] * 0
 NO_INTS = [0] * 0
@@ -39,7 +48,7 @@ class Map(object):
         if back is not None:
             self.n_boxed, self.n_ints = back.n_boxed, back.n_ints
             self.n_attributes = back.n_attributes
-            if kind == INT:
+            if kind == INT or kind == FLOAT:
                 self.index = self.n_ints
                 self.n_ints += 1
             else:
@@ -68,9 +77,9 @@ class Map(object):
     @jit.elidable
     def extended(self, name, kind):
         """Return the map with one attribute more."""
-        if kind == INT and name in self.terminator.not_int:
+        if (kind == INT or kind == FLOAT) and name in self.terminator.not_unboxed:
             kind = BOXED
-        key = name if kind != INT else name + ' int'
+        key = name + KEY_SUFFIX[kind]
         try:
             return self.transitions[key]
         except KeyError:
@@ -94,7 +103,7 @@ class Terminator(Map):
     """The map of an instance without attributes; it knows the class.
 
     `boxed_hint` and `ints_hint` are the storage sizes that instances of the class have needed so far.
-    `not_int` has the names of attributes that have held something else than a small int.
+    `not_unboxed` has the names of attributes that have held values of different types.
     """
     _immutable_fields_ = ['w_type', 'boxed_hint?', 'ints_hint?']
 
@@ -102,7 +111,7 @@ class Terminator(Map):
         self.w_type = w_type
         self.boxed_hint = 0
         self.ints_hint = 0
-        self.not_int = {}
+        self.not_unboxed = {}
         Map.__init__(self, self, None, '', TERMINATOR)
 
     def note_size(self, map):
@@ -116,6 +125,15 @@ class Terminator(Map):
 def member_key(index):
     """The map name of `__slots__` member `index`: no identifier, so it cannot clash."""
     return '\0%d' % index
+
+
+def kind_for(w_value):
+    """How a new attribute is stored, going by its first value."""
+    if type(w_value) is W_IntObject:
+        return INT
+    if type(w_value) is W_FloatObject:
+        return FLOAT
+    return BOXED
 
 
 class MapInstance(object):
@@ -148,13 +166,15 @@ class MapInstance(object):
         assert index >= 0
         if entry.kind == INT:
             return W_IntObject(self.ints[index])
+        if entry.kind == FLOAT:
+            return W_FloatObject(longlong2float(self.ints[index]))
         return self.boxed[index]
 
     def write_attribute(self, name, w_value):
         map = jit.promote(self.map)
         entry = map.find(name)
         if entry is None:
-            entry = map.extended(name, INT if type(w_value) is W_IntObject else BOXED)
+            entry = map.extended(name, kind_for(w_value))
             self._grow(entry)
             self.map = entry
         index = entry.index
@@ -162,6 +182,12 @@ class MapInstance(object):
         if entry.kind == INT:
             if type(w_value) is W_IntObject:
                 self.ints[index] = w_value.intval
+            else:
+                self._generalize(name)
+                self.write_attribute(name, w_value)
+        elif entry.kind == FLOAT:
+            if type(w_value) is W_FloatObject:
+                self.ints[index] = float2longlong(w_value.floatval)
             else:
                 self._generalize(name)
                 self.write_attribute(name, w_value)
@@ -192,7 +218,7 @@ class MapInstance(object):
             self.ints = new_ints
 
     def _generalize(self, name):
-        self.map.terminator.not_int[name] = None
+        self.map.terminator.not_unboxed[name] = None
         self._rebuild(self.map.terminator, '')
 
     def _rebuild(self, terminator, without):
@@ -269,15 +295,35 @@ class MapInstance(object):
         else:
             self.write_member(member_key(index), w_value)
 
+    def getlifeline(self):
+        lifeline = self.read_attribute(LIFELINE)
+        if lifeline is None:
+            return None
+        assert isinstance(lifeline, Lifeline)
+        return lifeline
+
+    def setlifeline(self, space, lifeline):
+        if not self.getclass(space).weakrefable:
+            raise oefmt(space.w_TypeError, "cannot create weak reference to '%T' object", self)
+        self.write_member(LIFELINE, lifeline)
+
     def setclass(self, space, w_type):
         w_old = self.getclass(space)
-        if not w_type.is_heaptype or w_old.layout is not w_type.layout:
-            raise oefmt(space.w_TypeError, "__class__ assignment: '%N' object layout differs from '%N'",
-                        w_type, w_old)
+        check_layouts(space, '__class__', w_old, w_type)
         self._rebuild(w_type.terminator, '')
+        if w_old.slots.del_ is None and w_type.slots.del_ is not None:
+            register_del(self)
 
     def next_or_none(self, space):
         return space.next_by_slot(self)
+
+
+def check_layouts(space, what, w_old, w_new):
+    """Raise TypeError unless instances of the one class can be instances of the other."""
+    if (w_old is space.w_object and w_new.is_heaptype) or (w_new is space.w_object and w_old.is_heaptype):
+        raise oefmt(space.w_TypeError, "%s assignment: '%N' deallocator differs from '%N'", what, w_new, w_old)
+    if w_old.layout != w_new.layout:
+        raise oefmt(space.w_TypeError, "%s assignment: '%N' object layout differs from '%N'", what, w_new, w_old)
 
 
 _user_classes = {}

@@ -5,6 +5,7 @@ it.  Which objects the constructors accept is with the types (int_new.py,
 floatobject.py, complexobject.py).
 """
 from interpreter.error import oefmt
+from objspace.bigint_fast import decimal_text, parse_binary_digits
 from objspace.unicodehelpers import decimal_value, is_ascii, is_space, utf8_to_unicode
 from rpython.rlib import jit
 from rpython.rlib.rbigint import rbigint
@@ -161,6 +162,12 @@ def _big_value(digits, base):
     digits = replace(digits, '_', '')
     if base == 10:
         return rbigint.fromdecimalstr(digits)
+    if base == 16:
+        return parse_binary_digits(digits, 4)
+    if base == 8:
+        return parse_binary_digits(digits, 3)
+    if base == 2:
+        return parse_binary_digits(digits, 1)
     return rbigint.fromstr(digits, base)
 
 
@@ -210,11 +217,11 @@ def bigint_text(space, num):
         # a cheap lower bound first: the conversion itself is what the limit protects from
         if (num.bit_length() - 1) // 4 > limit:
             raise too_many_digits(space, limit)
-        text = num.str()
+        text = decimal_text(num)
         if len(text) - (num.sign < 0) > limit:
             raise too_many_digits(space, limit)
         return text
-    return num.str()
+    return decimal_text(num)
 
 
 def too_many_digits(space, limit):

@@ -3,6 +3,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
+from objspace.objectreduce import descr_getstate, descr_reduce, descr_reduce_ex
 from objspace.typeobject import W_Type
 
 
@@ -27,9 +28,9 @@ def descr_new_object(space, w_type, __args__):
 
 
 def _abstract_error(space, w_type):
-    names_w = space.listview(space.call_function(
-        space.builtin('sorted'), w_type.dict_w['__abstractmethods__']))
-    names = ', '.join([space.text_w(w_name) for w_name in names_w])
+    w_names = space.call_function(space.builtin('sorted'), w_type.own('__abstractmethods__'))
+    names_w = space.listview(w_names)
+    names = space.text_w(space.call_method(space.newtext(', '), 'join', w_names))
     return oefmt(space.w_TypeError, "Can't instantiate abstract class %N with abstract method%s %s",
                  w_type, '' if len(names_w) == 1 else 's', names)
 
@@ -53,12 +54,18 @@ def descr_repr(w_self, space):
 
 
 def descr_str(w_self, space):
-    return space.repr(w_self)
+    return space.get_and_call_function(space.type(w_self).slots.repr, w_self)
+
+
+def descr_sizeof(w_self, space):
+    """Size of object in memory, in bytes: what its class says, without items."""
+    return space.newint(space.type(w_self).basicsize)
 
 
 def descr_format(w_self, space, w_spec):
     if not space.is_str(w_spec):
-        raise oefmt(space.w_TypeError, "__format__() argument must be str, not %T", w_spec)
+        raise oefmt(space.w_TypeError, "__format__() argument must be str, not %s",
+                    space.type_name_or_none(w_spec))
     if space.len_w(w_spec) > 0:
         raise oefmt(space.w_TypeError, "unsupported format string passed to %T.__format__", w_self)
     return space.str(w_self)
@@ -89,11 +96,19 @@ def descr_getattribute(w_self, space, w_name):
     return space.generic_getattr(w_self, space.attribute_name(w_name))
 
 
+def _check_no_type(space, w_self, name):
+    # a class has a way of its own to set attributes, which must not be gone around
+    if isinstance(w_self, W_Type):
+        raise oefmt(space.w_TypeError, "can't apply this %s to %T object", name, w_self)
+
+
 def descr_setattr(w_self, space, w_name, w_value):
+    _check_no_type(space, w_self, '__setattr__')
     space.generic_setattr(w_self, space.attribute_name(w_name), w_value)
 
 
 def descr_delattr(w_self, space, w_name):
+    _check_no_type(space, w_self, '__delattr__')
     space.generic_delattr(w_self, space.attribute_name(w_name))
 
 
@@ -113,7 +128,11 @@ def descr_dir(w_self, space):
         for w_key in space.dict_keys(w_dict):
             if space.is_str(w_key):
                 names[space.text_w(w_key)] = None
-    for w_class in space.type(w_self).mro_w:
+    # by attribute: a proxy shows the class of what it stands for
+    w_own_class = space.findattr_text(w_self, '__class__')
+    if not isinstance(w_own_class, W_Type):
+        w_own_class = space.type(w_self)
+    for w_class in w_own_class.mro_w:
         for name in w_class.dict_w:
             names[name] = None
     return space.newlist([space.newtext(name) for name in names])
@@ -126,13 +145,23 @@ def fget_class(w_self, space):
 def fset_class(w_self, space, w_value):
     if not isinstance(w_value, W_Type):
         raise oefmt(space.w_TypeError, "__class__ must be set to a class, not '%T' object", w_value)
+    w_old = space.type(w_self)
+    if not (w_old.is_heaptype and w_value.is_heaptype) and not (
+            w_old.issubtype(space.w_module) and w_value.issubtype(space.w_module)):
+        raise oefmt(space.w_TypeError,
+                    "__class__ assignment only supported for mutable types or ModuleType subclasses")
     w_self.setclass(space, w_value)
+
+
+def fdel_class(w_self, space):
+    raise oefmt(space.w_TypeError, "can't delete __class__ attribute")
 
 
 W_Object.typedef = TypeDef(
     'object',
     acceptable_as_base=True,
-    weakrefable=False,
+    doc='The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n'
+        'instance that has no instance attributes and cannot be given any.\n',
     __new__=interp2app(descr_new_object),
     __init__=interp2app(descr_init),
     __repr__=interp2app(descr_repr),
@@ -151,7 +180,11 @@ W_Object.typedef = TypeDef(
     __init_subclass__=interp2app(descr_init_subclass, as_classmethod=True),
     __subclasshook__=interp2app(descr_subclasshook, as_classmethod=True),
     __dir__=interp2app(descr_dir),
-    __class__=GetSetProperty(fget_class, fset_class, cls=W_Root),
+    __sizeof__=interp2app(descr_sizeof),
+    __reduce__=interp2app(descr_reduce),
+    __reduce_ex__=interp2app(descr_reduce_ex),
+    __getstate__=interp2app(descr_getstate),
+    __class__=GetSetProperty(fget_class, fset_class, fdel_class, cls=W_Root),
 )
 
 
@@ -168,5 +201,21 @@ def fset_instance_dict(w_self, space, w_value):
     w_self.setdict(space, w_value)
 
 
-# `__dict__` of instances: the space puts it into every class that introduces one
-INSTANCE_DICT = GetSetProperty(fget_instance_dict, fset_instance_dict, cls=W_Root)
+def fdel_instance_dict(w_self, space):
+    if w_self.getdict(space) is None:
+        raise oefmt(space.w_AttributeError, "'%T' object has no attribute '__dict__'", w_self)
+    w_self.setdict(space, space.newdict())
+
+
+def fget_weakref(w_self, space):
+    lifeline = w_self.getlifeline()
+    if lifeline is None:
+        return space.w_None
+    w_ref = lifeline.any_weakref(space)
+    return space.w_None if w_ref is None else w_ref
+
+
+# `__dict__` and `__weakref__` of instances: typecreate.py puts them into every class that introduces them
+INSTANCE_DICT = GetSetProperty(fget_instance_dict, fset_instance_dict, fdel_instance_dict, cls=W_Root,
+                               doc='dictionary for instance variables (if defined)')
+INSTANCE_WEAKREF = GetSetProperty(fget_weakref, cls=W_Root, doc='list of weak references to the object')

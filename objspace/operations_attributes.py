@@ -60,8 +60,9 @@ class AttributeOperations(object):
         return self.get_and_call_function(w_get, w_descr, w_obj, w_type)
 
     def is_data_descriptor(self, w_descr):
+        """True if the descriptor is asked before the instance: it has `__get__` and decides on assignment too."""
         slots = self.type(w_descr).slots
-        return slots.set is not None or slots.delete is not None
+        return slots.get is not None and (slots.set is not None or slots.delete is not None)
 
     # ---- getattr
 
@@ -154,10 +155,12 @@ class AttributeOperations(object):
             if isinstance(w_descr, GetSetProperty):
                 w_descr.descr_set(self, w_obj, w_value)
                 return
-            w_set = self.type(w_descr).slots.set
-            if w_set is not None:
-                self.get_and_call_function(w_set, w_descr, w_obj, w_value)
+            slots = self.type(w_descr).slots
+            if slots.set is not None:
+                self.get_and_call_function(slots.set, w_descr, w_obj, w_value)
                 return
+            if slots.delete is not None:
+                raise oefmt(self.w_AttributeError, "__set__")
         if not w_obj.setdictvalue(self, name, w_value):
             raise self._not_settable(w_obj, name, w_descr)
 
@@ -182,11 +185,15 @@ class AttributeOperations(object):
         """`object.__delattr__`. Raises AttributeError."""
         w_descr = self.type(w_obj).lookup(name)
         if w_descr is not None:
-            w_delete = self.type(w_descr).slots.delete
-            if w_delete is not None:
-                self.get_and_call_function(w_delete, w_descr, w_obj)
+            slots = self.type(w_descr).slots
+            if slots.delete is not None:
+                self.get_and_call_function(slots.delete, w_descr, w_obj)
                 return
+            if slots.set is not None:
+                raise oefmt(self.w_AttributeError, "__delete__")
         if not w_obj.deldictvalue(self, name):
+            if w_obj.getdict(self) is not None:
+                raise self._no_attribute(w_obj, name)
             raise self._not_settable(w_obj, name, w_descr)
 
     # ---- attributes of classes
@@ -222,31 +229,35 @@ class AttributeOperations(object):
 
     def type_setattr(self, w_type, name, w_value):
         """`type.__setattr__`. Raises TypeError for built-in types."""
+        w_type.check_mutable(self, name)
         w_descr = self.type(w_type).lookup(name)
         if w_descr is not None:
-            w_set = self.type(w_descr).slots.set
-            if w_set is not None:
-                self.get_and_call_function(w_set, w_descr, w_type, w_value)
+            slots = self.type(w_descr).slots
+            if slots.set is not None:
+                self.get_and_call_function(slots.set, w_descr, w_type, w_value)
                 return
-        w_type.check_mutable(self, name)
+            if slots.delete is not None:
+                raise oefmt(self.w_AttributeError, "__set__")
         w_type.set_attribute(name, w_value)
 
     def type_delattr(self, w_type, name):
-        """`type.__delattr__`."""
+        """`type.__delattr__`. Raises TypeError for built-in types."""
+        w_type.check_mutable(self, name)
         w_descr = self.type(w_type).lookup(name)
         if w_descr is not None:
-            w_delete = self.type(w_descr).slots.delete
-            if w_delete is not None:
-                self.get_and_call_function(w_delete, w_descr, w_type)
+            slots = self.type(w_descr).slots
+            if slots.delete is not None:
+                self.get_and_call_function(slots.delete, w_descr, w_type)
                 return
-        w_type.check_mutable(self, name)
+            if slots.set is not None:
+                raise oefmt(self.w_AttributeError, "__delete__")
         if not w_type.delete_attribute(name):
             raise oefmt(self.w_AttributeError, "type object '%N' has no attribute '%s'", w_type, name)
 
     def module_name(self, w_type):
         """The text of a class's `__module__`, '' if it has none."""
         assert isinstance(w_type, W_Type)
-        w_module = w_type.dict_w.get('__module__', None)
+        w_module = w_type.own('__module__')
         if w_module is None:
             return '' if w_type.is_heaptype else w_type.typedef_of_layout.module
         if not self.is_str(w_module):

@@ -44,6 +44,13 @@ class BinaryOperations(object):
             w_result = self.get_and_call_function(w_method, w_a, w_b, w_modulus)
             if w_result is not self.w_NotImplemented:
                 return w_result
+        # the power slots of the other operands are asked too, which only matters for their errors
+        for w_operand in [w_b, w_modulus]:
+            if self.isinstance_w(w_operand, self.w_float):
+                raise oefmt(self.w_TypeError,
+                            "pow() 3rd argument not allowed unless all arguments are integers")
+            if self.isinstance_w(w_operand, self.w_complex):
+                raise oefmt(self.w_ValueError, "complex modulo")
         raise oefmt(self.w_TypeError,
                     "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", w_a, w_b, w_modulus)
 
@@ -168,7 +175,8 @@ for _name, _symbol, _slot, _reflected, _inplace in BINARY:
                 fast=_fast_lines(_name), error=_error(_name, _symbol))
     if _inplace:
         _add_method(_INPLACE_SOURCE, name=_name, bare=_name.rstrip('_'), inplace=_inplace,
-                    fast=_fast_lines(_name), error=_error(_name, _symbol + '='))
+                    fast=_fast_lines(_name),
+                    error=_error(_name, '**=' if _name == 'pow2' else _symbol + '='))
 
 for _name, _symbol, _slot, _swapped in COMPARISONS:
     if _name == 'eq':

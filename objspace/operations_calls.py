@@ -9,6 +9,7 @@ from interpreter.function import W_Function, W_StaticMethod
 from objspace.mapdict import user_class
 from objspace.objectobject import W_Object
 from objspace.typeobject import W_Type
+from objspace.userdel import register_del
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import instantiate, specialize
 
@@ -52,6 +53,12 @@ class CallOperations(object):
     def callable_w(self, w_obj):
         """`callable(obj)` as a bool."""
         return self.type(w_obj).slots.call is not None
+
+    def class_name_of_bound(self, w_self):
+        """The `__qualname__` that stands before a bound method's name: w_self's class, or w_self as a class."""
+        if isinstance(w_self, W_Type):
+            return w_self.qualname
+        return self.type(w_self).qualname
 
     # ---- special methods
 
@@ -102,8 +109,14 @@ class CallOperations(object):
 
     def instantiate_class(self, w_type, args):
         """`type.__call__` itself, without looking at the metaclass."""
-        if w_type is self.w_type and len(args.args_w) == 1 and not args.has_keywords():
-            return self.type(args.args_w[0])
+        if w_type is self.w_type:
+            n = len(args.args_w)
+            if n == 1 and not args.has_keywords():
+                return self.type(args.args_w[0])
+            if n == 1:
+                raise oefmt(self.w_TypeError, "type() takes no keyword arguments")
+            if n != 3:
+                raise oefmt(self.w_TypeError, "type() takes 1 or 3 arguments")
         w_type = jit.promote(w_type)
         slots = w_type.slots
         w_new = slots.new
@@ -134,6 +147,8 @@ class CallOperations(object):
             return instantiate(cls)
         w_obj = instantiate(user_class(cls))
         w_obj.init_map(w_subtype.terminator)
+        if w_subtype.slots.del_ is not None:
+            register_del(w_obj)
         return w_obj
 
     def check_new_type(self, w_owner, w_type):
@@ -146,6 +161,11 @@ class CallOperations(object):
         if w_type.typedef_of_layout is not w_owner.typedef_of_layout and not self._same_new(w_owner, w_type):
             raise oefmt(self.w_TypeError, "%N.__new__(%N) is not safe, use %N.__new__()",
                         w_owner, w_type, w_type)
+
+    def overrides_init(self, w_owner, w_type):
+        """True if a subclass has an `__init__` of its own."""
+        assert isinstance(w_type, W_Type)
+        return w_type.slots.init is not w_owner.slots.init
 
     def _same_new(self, w_owner, w_type):
         w_layout = w_type.typedef_of_layout.w_type

@@ -142,6 +142,9 @@ class ContainerOperations(object):
             return self.is_true(self.get_and_call_function(slots.contains, w_container, w_item))
         if slots.iter is None and slots.getitem is None:
             raise oefmt(self.w_TypeError, "argument of type '%T' is not iterable", w_container)
+        return self._contains_by_iteration(w_container, w_item)
+
+    def _contains_by_iteration(self, w_container, w_item):
         w_iterator = self.iter(w_container)
         while True:
             w_candidate = w_iterator.next_or_none(self)
@@ -171,23 +174,40 @@ class ContainerOperations(object):
         """`obj[index] = value`."""
         w_setitem = self.type(w_obj).slots.setitem
         if w_setitem is None:
+            self._indexes_sequence(w_obj, w_index)
             raise oefmt(self.w_TypeError, "'%T' object does not support item assignment", w_obj)
         self.get_and_call_function(w_setitem, w_obj, w_index, w_value)
+
+    def tuple_item(self, w_tuple, index):
+        """The item of a tuple, not a subclass's idea of it; a constant in traces if both are."""
+        assert isinstance(w_tuple, W_TupleObject)
+        return w_tuple.wrappeditems[index]
 
     def delitem(self, w_obj, w_index):
         """`del obj[index]`."""
         w_delitem = self.type(w_obj).slots.delitem
         if w_delitem is None:
-            # CPython words it differently for what has the sequence protocol
-            if self.lookup(w_obj, '__getitem__') is not None or self.type(w_obj).is_heaptype:
+            # CPython words it differently for an index of what has the sequence protocol
+            if self._indexes_sequence(w_obj, w_index):
                 raise oefmt(self.w_TypeError, "'%T' object doesn't support item deletion", w_obj)
             raise oefmt(self.w_TypeError, "'%T' object does not support item deletion", w_obj)
         self.get_and_call_function(w_delitem, w_obj, w_index)
 
+    def _indexes_sequence(self, w_obj, w_index):
+        """True if an index is used on a sequence. Raises IndexError if it is too large."""
+        slots = self.type(w_obj).slots
+        if slots.getitem is None and slots.contains is None and not self.type(w_obj).is_heaptype:
+            return False
+        if self.type(w_index).slots.index is None:
+            return False
+        self.getindex_w(w_index, self.w_IndexError)
+        return True
+
     def is_sequence_type(self, w_obj):
         """True for the built-in sequences, whose + and * have error messages of their own."""
         return (self.isinstance_w(w_obj, self.w_str) or self.isinstance_w(w_obj, self.w_list)
-                or self.isinstance_w(w_obj, self.w_tuple) or self.isinstance_w(w_obj, self.w_bytes))
+                or self.isinstance_w(w_obj, self.w_tuple) or self.isinstance_w(w_obj, self.w_bytes)
+                or self.isinstance_w(w_obj, self.w_bytearray))
 
     # ---- dictionaries with text keys
 

@@ -17,6 +17,12 @@ from rpython.rlib import jit
 from rpython.rlib.objectmodel import compute_identity_hash, compute_unique_id
 
 
+def _is_short(w_classes):
+    """True if a loop over the tuple is to be unrolled in a trace: `isinstance(x, (int, str))`."""
+    items_w = w_classes.wrappeditems
+    return jit.loop_unrolling_heuristic(items_w, len(items_w), 8)
+
+
 class ConvertOperations(object):
     """Mixin of ObjSpace."""
 
@@ -103,8 +109,22 @@ class ConvertOperations(object):
         return w_obj.unicode_w(self)
 
     def bytes_w(self, w_obj):
-        """The RPython str of a bytes object. Raises TypeError."""
+        """The RPython str of a bytes-like object. Raises TypeError, BufferError."""
         return w_obj.bytes_w(self)
+
+    def readbuf_w(self, w_obj):
+        """The Buffer (objspace/buffer.py) of a bytes-like object. Raises TypeError, BufferError."""
+        buf = w_obj.buffer_w(self)
+        if buf is None:
+            raise oefmt(self.w_TypeError, "a bytes-like object is required, not '%T'", w_obj)
+        return buf
+
+    def writebuf_w(self, w_obj):
+        """As readbuf_w, for an object whose bytes may be changed."""
+        buf = w_obj.buffer_w(self)
+        if buf is None or buf.readonly:
+            raise oefmt(self.w_TypeError, "a read-write bytes-like object is required, not '%T'", w_obj)
+        return buf
 
     def index(self, w_obj):
         """`operator.index(obj)`. Raises TypeError."""
@@ -136,13 +156,11 @@ class ConvertOperations(object):
         raise oefmt(w_exception, "cannot fit '%T' into an index-sized integer", w_obj)
 
     def gateway_int_w(self, w_obj):
-        """For unwrap_spec int: `__index__`, then a machine int or OverflowError."""
-        if isinstance(w_obj, W_IntObject):
-            return w_obj.intval
-        w_index = self.index(w_obj)
-        if isinstance(w_index, W_IntObject):
+        """For unwrap_spec int: `__index__`, then a C int or OverflowError ('index' has the wider range)."""
+        w_index = w_obj if isinstance(w_obj, W_IntObject) else self.index(w_obj)
+        if isinstance(w_index, W_IntObject) and -0x80000000 <= w_index.intval <= 0x7fffffff:
             return w_index.intval
-        raise oefmt(self.w_OverflowError, "Python int too large to convert to C long")
+        raise oefmt(self.w_OverflowError, "Python int too large to convert to C int")
 
     def int(self, w_obj):
         """`int(obj)` for numbers."""
@@ -292,6 +310,10 @@ class ConvertOperations(object):
         """isinstance() without `__instancecheck__`: type(obj), then obj.__class__."""
         if self.isinstance_w(w_obj, w_type):
             return True
+        slots = self.type(w_obj).slots
+        if self.lookup(w_obj, '__class__') is self.w_object_class and (
+                slots.getattribute is self.w_object_getattribute or slots.getattribute is self.w_type_getattribute):
+            return False                    # obj.__class__ is type(obj)
         w_class = self.findattr_text(w_obj, '__class__')
         if isinstance(w_class, W_Type) and w_class is not self.type(w_obj):
             return w_class.issubtype(w_type)
@@ -312,10 +334,7 @@ class ConvertOperations(object):
     def abstract_isinstance_w(self, w_obj, w_class):
         """`isinstance(obj, class or tuple)`, honouring `__instancecheck__`."""
         if isinstance(w_class, W_TupleObject):
-            for w_item in w_class.wrappeditems:
-                if self.abstract_isinstance_w(w_obj, w_item):
-                    return True
-            return False
+            return self._isinstance_of_any(w_obj, w_class)
         w_check = self.type(w_class).slots.instancecheck
         if w_check is None:
             return self._isinstance_of_class_like(w_obj, w_class)
@@ -323,6 +342,13 @@ class ConvertOperations(object):
             assert isinstance(w_class, W_Type)
             return self.plain_isinstance(w_obj, w_class)
         return self.is_true(self.get_and_call_function(w_check, w_class, w_obj))
+
+    @jit.look_inside_iff(lambda self, w_obj, w_classes: _is_short(w_classes))
+    def _isinstance_of_any(self, w_obj, w_classes):
+        for w_class in w_classes.wrappeditems:
+            if self.abstract_isinstance_w(w_obj, w_class):
+                return True
+        return False
 
     def _isinstance_of_class_like(self, w_obj, w_class):
         w_bases = self.findattr_text(w_class, '__bases__')
@@ -335,10 +361,7 @@ class ConvertOperations(object):
     def abstract_issubclass_w(self, w_sub, w_class):
         """`issubclass(sub, class or tuple)`, honouring `__subclasscheck__`."""
         if isinstance(w_class, W_TupleObject):
-            for w_item in w_class.wrappeditems:
-                if self.abstract_issubclass_w(w_sub, w_item):
-                    return True
-            return False
+            return self._issubclass_of_any(w_sub, w_class)
         w_check = self.type(w_class).slots.subclasscheck
         if w_check is None:
             raise oefmt(self.w_TypeError,
@@ -347,6 +370,13 @@ class ConvertOperations(object):
             assert isinstance(w_class, W_Type)
             return self.plain_issubclass(w_sub, w_class)
         return self.is_true(self.get_and_call_function(w_check, w_class, w_sub))
+
+    @jit.look_inside_iff(lambda self, w_sub, w_classes: _is_short(w_classes))
+    def _issubclass_of_any(self, w_sub, w_classes):
+        for w_class in w_classes.wrappeditems:
+            if self.abstract_issubclass_w(w_sub, w_class):
+                return True
+        return False
 
     # ---- exceptions
 

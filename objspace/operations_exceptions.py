@@ -115,7 +115,8 @@ class ExceptionOperations(object):
     def fill_cell(self, w_cell, w_value):
         """Give the `__class__` cell of a class body its class. Raises TypeError."""
         if not isinstance(w_cell, Cell):
-            raise oefmt(self.w_TypeError, "type.__new__: __classcell__ must be a nonlocal cell, not %R", w_cell)
+            raise oefmt(self.w_TypeError, "__classcell__ must be a nonlocal cell, not %R",
+                        self.type(w_cell))
         w_cell.w_value = w_value
 
     def list_append(self, w_list, w_item):

@@ -39,7 +39,7 @@ class W_RangeIterator(W_Root):
         return space.newtuple([space.builtin('iter'), space.newtuple([w_range]),
                                W_IntObject((self.current - self.first) // self.step)])
 
-    @unwrap_spec(index=int)
+    @unwrap_spec(index='index')
     def descr_setstate(self, space, index):
         """Set state information for unpickling: the number of items to skip."""
         length = (self.end - self.first) // self.step

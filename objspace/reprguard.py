@@ -20,6 +20,13 @@ def leave_repr(space):
     space.ec.repr_running_w.pop()
 
 
+def short_type_name(space, w_obj):
+    """Return the name of the object's type without its module, with which many reprs begin."""
+    name = space.type(w_obj).name
+    dot = name.rfind('.')
+    return name[dot + 1:] if dot >= 0 else name
+
+
 def join_reprs(space, items_w):
     """Return the reprs of the items with ', ' between, as UTF-8."""
     pieces = []

@@ -4,9 +4,9 @@ The two types, with what changes a set in place, are in setobject.py; how elemen
 stored is in setstrategy.py.
 """
 from interpreter.error import OperationError
-from interpreter.gateway import interp2app
+from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
-from interpreter.typedef import TypeDef
+from objspace.iterobject import iterator_typedef
 from objspace.reprguard import enter_repr, join_reprs, leave_repr
 from objspace.setstrategy import EmptySetStrategy
 from objspace.strategycache import strategy_instance
@@ -26,16 +26,16 @@ class W_SetIterator(W_Root):
         """Private method returning an estimate of len(list(it))."""
         return space.newint(self.iterator.length_hint())
 
-
-W_SetIterator.typedef = TypeDef(
-    'set_iterator',
-    __iter__=interp2app(W_Root.descr_self),
-    __next__=interp2app(W_Root.descr_next),
-    __length_hint__=interp2app(W_SetIterator.descr_length_hint),
-)
+    def descr_reduce(self, space):
+        """Return state information for pickling."""
+        w_items = space.newlist(self.iterator.remaining_items())
+        return space.newtuple2(space.builtin('iter'), space.newtuple([w_items]))
 
 
-class W_BaseSetObject(W_Root):
+W_SetIterator.typedef = iterator_typedef('set_iterator', W_SetIterator)
+
+
+class W_BaseSetObject(Weakrefable, W_Root):
     """What set and frozenset share.  `strategy` says what the erased `storage` is."""
     is_mutable = False
 

@@ -87,6 +87,19 @@ class SetIterator(object):
         self.remaining -= 1
         return w_item
 
+    def remaining_items(self):
+        """Return what is still to come in a list; the iterator does not move."""
+        w_set = self.w_set
+        if w_set is None:
+            return []
+        if w_set.length() != self.expected:
+            self.expected = -1
+            raise oefmt(self.space.w_RuntimeError, "Set changed size during iteration")
+        items_w = w_set.getitems()
+        start = self.expected - self.remaining
+        assert start >= 0
+        return items_w[start:]
+
     def length_hint(self):
         if self.w_set is None or self.w_set.length() != self.expected:
             return 0

@@ -55,17 +55,17 @@ def descr_new_not_implemented(space, w_type, __args__):
 
 
 W_NoneObject.typedef = TypeDef(
-    'NoneType', acceptable_as_base=False, weakrefable=False,
+    'NoneType', acceptable_as_base=False,
     __new__=interp2app(descr_new_none),
     __repr__=interp2app(W_NoneObject.descr_repr),
     __bool__=interp2app(W_NoneObject.descr_bool))
 
 W_Ellipsis.typedef = TypeDef(
-    'ellipsis', acceptable_as_base=False, weakrefable=False,
+    'ellipsis', acceptable_as_base=False,
     __new__=interp2app(descr_new_ellipsis),
     __repr__=interp2app(W_Ellipsis.descr_repr))
 
 W_NotImplemented.typedef = TypeDef(
-    'NotImplementedType', acceptable_as_base=False, weakrefable=False,
+    'NotImplementedType', acceptable_as_base=False,
     __new__=interp2app(descr_new_not_implemented),
     __repr__=interp2app(W_NotImplemented.descr_repr))

@@ -183,7 +183,7 @@ def descr_new_slice(space, w_type, w_start, w_stop=None, w_step=None):
 W_SliceObject.typedef = TypeDef(
     'slice',
     doc="slice(stop)\nslice(start, stop[, step])\n\nThe start, stop and step of extended slicing.",
-    acceptable_as_base=False, weakrefable=False,
+    acceptable_as_base=False,
     __new__=interp2app(descr_new_slice),
     __repr__=interp2app(W_SliceObject.descr_repr),
     __hash__=None,

@@ -69,6 +69,19 @@ for _name in BINARY_NAMES:
     if _name != 'divmod':
         SLOTS.append(('i' + _name, '__i%s__' % _name))
 
+# special methods that are plain methods in CPython: everywhere, and in some types
+_PLAIN_METHODS = ('__aenter__ __aexit__ __enter__ __exit__ __format__ __length_hint__ __reversed__'
+                  ' __missing__ __instancecheck__ __subclasscheck__').split()
+_PLAIN_METHODS_OF = {'list': ['__getitem__'], 'dict': ['__getitem__', '__contains__'],
+                     'set': ['__contains__'], 'frozenset': ['__contains__']}
+
+
+def is_slot_wrapper(type_name, name):
+    """True if the method is a 'wrapper_descriptor' in CPython (host level)."""
+    return (name in SLOT_NAMES and name not in _PLAIN_METHODS
+            and name not in _PLAIN_METHODS_OF.get(type_name, []))
+
+
 _FIELDS = unrolling_iterable(SLOTS)
 SLOT_NAMES = dict((name, field) for field, name in SLOTS)
 

@@ -13,15 +13,16 @@ from interpreter.gateway import interp2app
 from interpreter.machine import machine
 from interpreter.root import W_Root
 from interpreter.function import W_StaticMethod
-from interpreter.typedef import GetSetProperty, instantiate_property
+from interpreter.typedef import MEMBERS, GetSetProperty, instantiate_property
 from objspace.boolobject import w_False, w_True
 from objspace.builtin_types import BUILTIN_CLASSES
 from objspace.dictobject import new_dict
 from objspace.instancedict import W_MappingProxy, new_instance_dict, new_type_dict_view
 from objspace.iterobject import W_SequenceIterator
 from objspace.listobject import new_list
+from objspace.mapdict import check_layouts
 from objspace.moduledict import new_module_dict
-from objspace.objectobject import INSTANCE_DICT, W_Object
+from objspace.objectobject import INSTANCE_DICT, INSTANCE_WEAKREF, W_Object
 from objspace.operations_attributes import AttributeOperations
 from objspace.operations_binary import BinaryOperations
 from objspace.operations_calls import CallOperations
@@ -31,7 +32,7 @@ from objspace.operations_exceptions import ExceptionOperations
 from objspace.setobject import new_set
 from objspace.singletons import w_Ellipsis, w_None, w_NotImplemented
 from objspace.sliceobject import W_SliceObject
-from objspace.slots import SLOT_NAMES
+from objspace.slots import is_slot_wrapper
 from objspace.tupleobject import W_TupleObject
 from objspace.typemethods import W_Type
 from objspace.typeobject import new_builtin_type
@@ -68,6 +69,8 @@ class ObjSpace(AttributeOperations, BinaryOperations, CallOperations, ContainerO
         typedef = getattr(cls, 'typedef', cls)
         if typedef.w_type is not None:
             return typedef.w_type
+        if typedef is not cls:
+            typedef.interp_class = cls
         if typedef.base is not None:
             bases_w = [self.add_type(typedef.base)]
             if typedef.extra_base is not None:
@@ -88,6 +91,8 @@ class ObjSpace(AttributeOperations, BinaryOperations, CallOperations, ContainerO
         if typedef.has_dict and '__dict__' not in typedef.rawdict \
                 and not (typedef.base is not None and typedef.base.has_dict):
             w_type.dict_w['__dict__'] = self._property_of(w_type, '__dict__', INSTANCE_DICT)
+        if '__doc__' not in typedef.rawdict:
+            w_type.dict_w['__doc__'] = self.newtext_or_none(typedef.doc)
         if '__eq__' in typedef.rawdict and '__hash__' not in typedef.rawdict:
             w_type.dict_w['__hash__'] = self.w_None
 
@@ -95,6 +100,7 @@ class ObjSpace(AttributeOperations, BinaryOperations, CallOperations, ContainerO
         prop = instantiate_property(prop)
         prop.name = name
         prop.w_objclass = w_type
+        prop.is_member = name in MEMBERS.get(w_type.name, [])
         return prop
 
     def wrap_typedef_entry(self, w_type, typedef, name, value):
@@ -104,10 +110,11 @@ class ObjSpace(AttributeOperations, BinaryOperations, CallOperations, ContainerO
                 return W_NewFunction(value.make_code(name, typedef.name), w_type)
             if value.as_staticmethod:
                 return W_StaticMethod(W_BuiltinFunction(value.make_code(name, typedef.name)))
-            code = value.make_code(name, typedef.name, is_method=True)
+            is_slot = is_slot_wrapper(typedef.name, name)
+            code = value.make_code(name, typedef.name, is_method=True, is_slot=is_slot)
             if value.as_classmethod:
                 return W_ClassMethodDescriptor(code, w_type)
-            if name in SLOT_NAMES:
+            if is_slot:
                 return W_SlotWrapper(code, w_type)
             return W_MethodDescriptor(code, w_type)
         if isinstance(value, GetSetProperty):
@@ -126,11 +133,18 @@ class ObjSpace(AttributeOperations, BinaryOperations, CallOperations, ContainerO
     def _finish_types(self):
         w_object, w_type = self.w_object, self.w_type
         self.w_instance_dict = self._property_of(w_object, '__dict__', INSTANCE_DICT)
+        self.instance_dict_property = INSTANCE_DICT
+        self.instance_weakref_property = INSTANCE_WEAKREF
+        self.w_object_class = w_object.dict_w['__class__']
         self.w_object_getattribute = w_object.dict_w['__getattribute__']
         self.w_object_setattr = w_object.dict_w['__setattr__']
         self.w_object_delattr = w_object.dict_w['__delattr__']
         self.w_object_new = w_object.dict_w['__new__']
         self.w_object_init = w_object.dict_w['__init__']
+        self.w_object_reduce = w_object.dict_w['__reduce__']
+        self.w_object_getstate = w_object.dict_w['__getstate__']
+        self.w_type_mro = w_type.dict_w['mro']
+        self.w_type_new = w_type.dict_w['__new__']
         self.w_type_call = w_type.dict_w['__call__']
         self.w_type_getattribute = w_type.dict_w['__getattribute__']
         self.w_type_instancecheck = w_type.dict_w['__instancecheck__']
@@ -170,6 +184,9 @@ class ObjSpace(AttributeOperations, BinaryOperations, CallOperations, ContainerO
 
     def new_sequence_iterator(self, w_obj):
         return W_SequenceIterator(w_obj)
+
+    def check_layouts(self, what, w_old, w_new):
+        check_layouts(self, what, w_old, w_new)
 
     def new_instance_dict(self, w_obj):
         return new_instance_dict(self, w_obj)

@@ -101,8 +101,10 @@ class W_StrObject(W_Root):
         return compare_texts(self.unicode(), other.unicode())
 
     def hash_value(self):
-        """The hash: that of the contents, never -1."""
+        """The hash: that of the contents, never -1; interpreter/siphash.py says which once translated."""
         if self.asc is not None:
+            if len(self.asc) == 0:
+                return 0
             value = compute_hash(self.asc)
         else:
             value = compute_hash(self.uni)

@@ -160,7 +160,7 @@ class FormatParser(object):
         in_brackets = False
         while i < self.stop:
             code = self.w_str.code_at(i)
-            if code == ord('{'):
+            if code == ord('{') and not in_brackets:
                 raise self.error("unexpected '{' in field name")
             if code == ord('['):
                 in_brackets = True

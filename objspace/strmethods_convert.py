@@ -1,6 +1,6 @@
 """The constructor of str, encode, translate and maketrans."""
 from interpreter.error import OperationError, oefmt
-from objspace.bytescore import buffer_or_none
+from objspace.bytescore import contiguous_or_none
 from objspace.codec_registry import decode, encode
 from objspace.strbuilder import TextBuilder
 from objspace.strcore import EMPTY, W_StrObject
@@ -11,6 +11,8 @@ def descr_new_str(space, w_type, w_object=None, w_encoding=None, w_errors=None):
     """str(object='') -> str
     str(bytes_or_buffer[, encoding[, errors]]) -> str"""
     if w_object is None:
+        option_text(space, w_encoding, 'str', 'encoding', 'utf-8')
+        option_text(space, w_errors, 'str', 'errors', None)
         w_value = EMPTY
     elif w_encoding is None and w_errors is None:
         w_value = space.str(w_object)
@@ -31,24 +33,29 @@ def option_text(space, w_option, function, name, default):
     if not isinstance(w_option, W_StrObject):
         raise oefmt(space.w_TypeError, "%s() argument '%s' must be str, not %s", function, name,
                     space.type_name_or_none(w_option))
-    return w_option.utf8()
+    text = w_option.utf8()
+    if text.find('\0') >= 0:
+        raise oefmt(space.w_ValueError, "embedded null character")
+    return text
 
 
 def _decode_object(space, w_object, w_encoding, w_errors):
     encoding = option_text(space, w_encoding, 'str', 'encoding', 'utf-8')
-    errors = option_text(space, w_errors, 'str', 'errors', 'strict')
+    errors = option_text(space, w_errors, 'str', 'errors', None)
     if isinstance(w_object, W_StrObject):
         raise oefmt(space.w_TypeError, "decoding str is not supported")
-    data = buffer_or_none(space, w_object)
+    data = contiguous_or_none(space, w_object)
     if data is None:
         raise oefmt(space.w_TypeError, "decoding to str: need a bytes-like object, %T found", w_object)
+    if data == '':
+        return EMPTY
     return decode(space, data, encoding, errors)
 
 
 def str_encode(self, space, w_encoding=None, w_errors=None):
     """Encode the string using the codec registered for encoding."""
     encoding = option_text(space, w_encoding, 'encode', 'encoding', 'utf-8')
-    errors = option_text(space, w_errors, 'encode', 'errors', 'strict')
+    errors = option_text(space, w_errors, 'encode', 'errors', None)
     return encode(space, self, encoding, errors)
 
 
@@ -99,14 +106,15 @@ def str_maketrans(space, w_x, w_y=None, w_z=None):
     if not isinstance(w_y, W_StrObject):
         raise oefmt(space.w_TypeError, "maketrans() argument 2 must be str, not %s",
                     space.type_name_or_none(w_y))
+    if w_z is not None and not isinstance(w_z, W_StrObject):
+        raise oefmt(space.w_TypeError, "maketrans() argument 3 must be str, not %s",
+                    space.type_name_or_none(w_z))
     if w_x.length() != w_y.length():
         raise oefmt(space.w_ValueError, "the first two maketrans arguments must have equal length")
     for i in range(w_x.length()):
         space.setitem(w_table, space.newint(w_x.code_at(i)), space.newint(w_y.code_at(i)))
     if w_z is not None:
-        if not isinstance(w_z, W_StrObject):
-            raise oefmt(space.w_TypeError, "maketrans() argument 3 must be str, not %s",
-                        space.type_name_or_none(w_z))
+        assert isinstance(w_z, W_StrObject)
         for i in range(w_z.length()):
             space.setitem(w_table, space.newint(w_z.code_at(i)), space.w_None)
     return w_table

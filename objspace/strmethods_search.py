@@ -21,7 +21,7 @@ def text_argument(space, w_arg, name, position=0):
     if isinstance(w_arg, W_StrObject):
         return w_arg
     if position == 0:
-        raise oefmt(space.w_TypeError, "must be str, not %s", space.type_name_or_none(w_arg))
+        raise oefmt(space.w_TypeError, "must be str, not %T", w_arg)
     if position == ONLY_ARGUMENT:
         raise oefmt(space.w_TypeError, "%s() argument must be str, not %s", name,
                     space.type_name_or_none(w_arg))

@@ -62,12 +62,12 @@ def str_rsplit(self, space, w_sep=None, maxsplit=-1):
     return ascii_list(space, rstring.rsplit(self.asc, w_sep.asc, maxsplit))
 
 
-@unwrap_spec(keepends=bool)
-def str_splitlines(self, space, keepends=False):
+@unwrap_spec(keepends=int)
+def str_splitlines(self, space, keepends=0):
     """Return the list of lines, without their line breaks unless keepends is true."""
     if self.asc is not None:
-        return ascii_list(space, split_lines(self.asc, keepends))
-    return unicode_list(space, split_lines(self.uni, keepends))
+        return ascii_list(space, split_lines(self.asc, keepends != 0))
+    return unicode_list(space, split_lines(self.uni, keepends != 0))
 
 
 # ---- strip
@@ -134,7 +134,10 @@ def str_join(self, space, w_iterable):
     """Concatenate the strings of an iterable, with self between them."""
     if not is_iterable(space, w_iterable):
         raise oefmt(space.w_TypeError, "can only join an iterable")
-    items_w = space.unpackiterable(w_iterable)
+    if space.type(w_iterable) is space.w_list or space.type(w_iterable) is space.w_tuple:
+        items_w = space.listview(w_iterable)
+    else:
+        items_w = space.unpackiterable(w_iterable)
     if len(items_w) == 1:
         w_item = items_w[0]
         if isinstance(w_item, W_StrObject) and not w_item.is_user_instance:
@@ -144,13 +147,17 @@ def str_join(self, space, w_iterable):
 
 def _join_items(space, w_sep, items_w):
     size = 0
+    is_ascii = w_sep.asc is not None
     for i in range(len(items_w)):
         w_item = items_w[i]
         if not isinstance(w_item, W_StrObject):
             raise oefmt(space.w_TypeError, "sequence item %d: expected str instance, %T found", i, w_item)
         size += w_item.length()
+        is_ascii = is_ascii and w_item.asc is not None
     if len(items_w) == 0:
         return EMPTY
+    if is_ascii:
+        return _join_ascii(w_sep, items_w, size + len(w_sep.asc) * (len(items_w) - 1))
     builder = TextBuilder(size + w_sep.length() * (len(items_w) - 1))
     for i in range(len(items_w)):
         if i > 0:
@@ -159,6 +166,18 @@ def _join_items(space, w_sep, items_w):
         assert isinstance(w_item, W_StrObject)
         builder.append(w_item)
     return builder.build()
+
+
+def _join_ascii(w_sep, items_w, size):
+    separator = w_sep.asc
+    builder = rstring.StringBuilder(size)
+    for i in range(len(items_w)):
+        if i > 0 and separator:
+            builder.append(separator)
+        w_item = items_w[i]
+        assert isinstance(w_item, W_StrObject)
+        builder.append(w_item.asc)
+    return W_StrObject(builder.build())
 
 
 # ---- padding

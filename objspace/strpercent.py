@@ -316,7 +316,8 @@ class BytesPercent(PercentFormatter):
         self.builder = StringBuilder(self.size + 16)
 
     def is_text_like(self, w_values):
-        return isinstance(w_values, W_StrObject) or isinstance(w_values, W_BytesObject)
+        return isinstance(w_values, W_StrObject) or isinstance(w_values, W_BytesObject) or (
+            self.space.isinstance_w(w_values, self.space.w_bytearray))
 
     def key_object(self, start, stop):
         assert 0 <= start <= stop
@@ -372,8 +373,8 @@ class BytesPercent(PercentFormatter):
 
     def character(self, w_value):
         space = self.space
-        data = buffer_or_none(space, w_value)
-        if data is not None:
+        if space.isinstance_w(w_value, space.w_bytes) or space.isinstance_w(w_value, space.w_bytearray):
+            data = space.bytes_w(w_value)
             if len(data) == 1:
                 return data
         elif space.type(w_value).slots.index is not None:

@@ -3,10 +3,12 @@ from interpreter.gateway import interp2app
 from interpreter.root import W_Root
 from interpreter.typedef import TypeDef
 from interpreter.error import oefmt
+from objspace.iterobject import iterator_typedef
 from objspace.reprguard import enter_repr, join_reprs, leave_repr
 from objspace.sequence import (
     add_comparisons, may_concatenate, repeat_count, repeated_length, search_bound, subscript_index)
 from objspace.sliceobject import W_SliceObject
+from objspace.strcore import reduce_iterator, restored_index
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
 from rpython.rlib.rarithmetic import intmask, r_uint
@@ -240,10 +242,14 @@ class W_TupleIterator(W_Root):
         """Private method returning an estimate of len(list(it))."""
         return space.newint(len(self.items_w) - self.index)
 
+    def descr_reduce(self, space):
+        """Return state information for pickling."""
+        return reduce_iterator(space, W_TupleObject(self.items_w), space.newtuple([]), self.index,
+                               len(self.items_w))
 
-W_TupleIterator.typedef = TypeDef(
-    'tuple_iterator',
-    __iter__=interp2app(W_Root.descr_self),
-    __next__=interp2app(W_Root.descr_next),
-    __length_hint__=interp2app(W_TupleIterator.descr_length_hint),
-)
+    def descr_setstate(self, space, w_state):
+        """Set state information for unpickling."""
+        self.index = restored_index(space, w_state, len(self.items_w))
+
+
+W_TupleIterator.typedef = iterator_typedef('tuple_iterator', W_TupleIterator)

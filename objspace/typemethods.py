@@ -2,32 +2,41 @@
 from interpreter.argument import Arguments
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import interp2app
+from interpreter.method import W_StaticMethod
 from interpreter.typedef import GetSetProperty, TypeDef
+from objspace.mapdict import check_layouts
 from objspace.mro import compute_mro
-from objspace.typecreate import best_base, new_type
-from objspace.typeobject import W_Type
+from objspace.typecreate import best_base, calculate_metaclass, new_type
+from objspace.typeobject import W_Type, own_mro
 
 
 def descr_new_type(space, w_metatype, __args__):
     args_w = __args__.args_w
-    if len(args_w) == 1 and w_metatype is space.w_type:
-        if __args__.names is not None and len(__args__.names) > 0:
-            raise oefmt(space.w_TypeError, "type() takes 1 or 3 arguments")
-        return space.type(args_w[0])
     if len(args_w) != 3:
         raise oefmt(space.w_TypeError, "type.__new__() takes exactly 3 arguments (%d given)", len(args_w))
     w_name, w_bases, w_dict = args_w[0], args_w[1], args_w[2]
     if not space.is_str(w_name):
-        raise oefmt(space.w_TypeError, "type.__new__() argument 1 must be str, not %T", w_name)
+        raise oefmt(space.w_TypeError, "type.__new__() argument 1 must be str, not %s",
+                    space.type_name_or_none(w_name))
     if not space.isinstance_w(w_bases, space.w_tuple):
-        raise oefmt(space.w_TypeError, "type.__new__() argument 2 must be tuple, not %T", w_bases)
+        raise oefmt(space.w_TypeError, "type.__new__() argument 2 must be tuple, not %s",
+                    space.type_name_or_none(w_bases))
     if not space.isinstance_w(w_dict, space.w_dict):
-        raise oefmt(space.w_TypeError, "type.__new__() argument 3 must be dict, not %T", w_dict)
+        raise oefmt(space.w_TypeError, "type.__new__() argument 3 must be dict, not %s",
+                    space.type_name_or_none(w_dict))
     name = space.text_w(w_name)
     if '\0' in name:
         raise oefmt(space.w_ValueError, "type name must not contain null characters")
     assert isinstance(w_metatype, W_Type)
-    return new_type(space, w_metatype, name, w_bases, w_dict,
+    bases_w = space.fixedview(w_bases)
+    w_winner = calculate_metaclass(space, w_metatype, bases_w)
+    if w_winner is not w_metatype and w_winner.slots.new is not space.w_type_new:
+        # the metaclass of a base has the say
+        w_new = w_winner.slots.new
+        if isinstance(w_new, W_StaticMethod):
+            w_new = w_new.w_function
+        return w_new.call_args(space, __args__.prepend(w_winner))
+    return new_type(space, w_winner, name, bases_w, w_dict,
                     Arguments(space, [], __args__.names, __args__.kwargs_w))
 
 
@@ -38,11 +47,11 @@ def type_init(w_self, space, __args__):
 
 
 def type_call(w_self, space, __args__):
-    return space.call_type(_check(space, w_self), __args__)
+    return space.instantiate_class(w_self, __args__)
 
 
 def type_repr(w_self, space):
-    w_type = _check(space, w_self)
+    w_type = w_self
     module = module_name(space, w_type)
     if module == '' or module == 'builtins':
         return space.newtext("<class '%s'>" % w_type.qualname)
@@ -51,7 +60,7 @@ def type_repr(w_self, space):
 
 def module_name(space, w_type):
     """The module of a class as text, '' if it has no str `__module__`."""
-    w_module = w_type.dict_w.get('__module__', None)
+    w_module = w_type.own('__module__')
     if w_module is None:
         return '' if w_type.is_heaptype else w_type.typedef_of_layout.module
     if not space.is_str(w_module):
@@ -59,38 +68,37 @@ def module_name(space, w_type):
     return space.text_w(w_module)
 
 
-def _check(space, w_self):
-    if not isinstance(w_self, W_Type):
-        raise oefmt(space.w_TypeError, "descriptor requires a 'type' object but received a '%T'", w_self)
-    return w_self
-
-
 def type_getattribute(w_self, space, w_name):
-    return space.type_getattr(_check(space, w_self), space.attribute_name(w_name))
+    return space.type_getattr(w_self, space.attribute_name(w_name))
 
 
 def type_setattr(w_self, space, w_name, w_value):
-    space.type_setattr(_check(space, w_self), space.attribute_name(w_name), w_value)
+    space.type_setattr(w_self, space.attribute_name(w_name), w_value)
 
 
 def type_delattr(w_self, space, w_name):
-    space.type_delattr(_check(space, w_self), space.attribute_name(w_name))
+    space.type_delattr(w_self, space.attribute_name(w_name))
 
 
 def type_mro(w_self, space):
-    return space.newlist([w_class for w_class in compute_mro(space, _check(space, w_self))])
+    return space.newlist([w_class for w_class in compute_mro(space, w_self)])
 
 
 def type_subclasses(w_self, space):
-    return space.newlist([w_subclass for w_subclass in _check(space, w_self).subclasses()])
+    return space.newlist([w_subclass for w_subclass in w_self.subclasses()])
 
 
 def type_subclasscheck(w_self, space, w_sub):
-    return space.newbool(space.plain_issubclass(w_sub, _check(space, w_self)))
+    return space.newbool(space.plain_issubclass(w_sub, w_self))
 
 
 def type_instancecheck(w_self, space, w_obj):
-    return space.newbool(space.plain_isinstance(w_obj, _check(space, w_self)))
+    return space.newbool(space.plain_isinstance(w_obj, w_self))
+
+
+def type_sizeof(w_self, space):
+    """Return memory consumption of the type object."""
+    return space.newint(w_self.basicsize + 8 * len(w_self.dict_w))
 
 
 def type_or(w_self, space, w_other):
@@ -107,7 +115,7 @@ def type_prepare(space, w_cls, __args__):
 
 def type_dir(w_self, space):
     names = {}
-    for w_class in _check(space, w_self).mro_w:
+    for w_class in w_self.mro_w:
         for name in w_class.dict_w:
             names[name] = None
     return space.newlist([space.newtext(name) for name in names])
@@ -116,14 +124,18 @@ def type_dir(w_self, space):
 # ---- attributes
 
 def fget_name(w_self, space):
-    return space.newtext(w_self.name)
+    # the name of a module's built-in type is `module.name`, as messages show it
+    return space.newtext(w_self.name if w_self.is_heaptype else w_self.qualname)
 
 
 def fset_name(w_self, space, w_value):
     w_self.check_mutable(space, '__name__')
     if not space.is_str(w_value):
         raise oefmt(space.w_TypeError, "can only assign string to %N.__name__, not '%T'", w_self, w_value)
-    w_self.name = space.text_w(w_value)
+    name = space.text_w(w_value)
+    if '\0' in name:
+        raise oefmt(space.w_ValueError, "type name must not contain null characters")
+    w_self.name = name
 
 
 def fget_qualname(w_self, space):
@@ -139,7 +151,7 @@ def fset_qualname(w_self, space, w_value):
 
 def fget_module(w_self, space):
     # in the dict of `type` itself this name is the property that we are in
-    w_module = w_self.dict_w.get('__module__', None)
+    w_module = w_self.own('__module__')
     if w_module is not None and w_self is not space.w_type:
         return w_module
     if w_self.is_heaptype:
@@ -170,28 +182,32 @@ def fset_bases(w_self, space, w_value):
     for w_base in bases_w:
         if w_base.issubtype(w_self):
             raise oefmt(space.w_TypeError, "a __bases__ item causes an inheritance cycle")
-    if best_base(space, bases_w).layout != best_base(space, w_self.bases_w).layout:
-        raise oefmt(space.w_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'",
-                    bases_w[0], w_self.bases_w[0])
+    w_old_best = best_base(space, w_self.bases_w)
+    check_layouts(space, '__bases__', w_old_best, best_base(space, bases_w))
     old_bases_w = w_self.bases_w
-    w_self.bases_w = bases_w
+    w_self.bases_w = bases_w[:]
+    changed = []
     try:
-        w_self.mro_w = compute_mro(space, w_self)[:]
+        _recompute_mros(space, w_self, changed)
     except OperationError:
         w_self.bases_w = old_bases_w
+        for w_class, mro_w in changed:
+            w_class.mro_w = mro_w
         raise
     for w_base in old_bases_w:
         w_base.remove_subclass(w_self)
     for w_base in bases_w:
         w_base.add_subclass(w_self)
-    _recompute_subclasses(space, w_self)
     w_self.mutated('')
 
 
-def _recompute_subclasses(space, w_type):
+def _recompute_mros(space, w_type, changed):
+    """Compute the MROs of a class and its subclasses; append (class, old MRO) to `changed`."""
+    mro_w = own_mro(space, w_type)
+    changed.append((w_type, w_type.mro_w))
+    w_type.mro_w = mro_w
     for w_subclass in w_type.subclasses():
-        w_subclass.mro_w = compute_mro(space, w_subclass)[:]
-        _recompute_subclasses(space, w_subclass)
+        _recompute_mros(space, w_subclass, changed)
 
 
 def fget_base(w_self, space):
@@ -209,9 +225,11 @@ def fget_dict(w_self, space):
 
 
 def fget_doc(w_self, space):
-    w_doc = w_self.dict_w.get('__doc__', None)
-    if w_doc is None:
+    if not w_self.is_heaptype:
         return space.newtext_or_none(w_self.doc)
+    w_doc = w_self.own('__doc__')
+    if w_doc is None:
+        return space.w_None
     return space.get(w_doc, space.w_None, w_self)
 
 
@@ -221,7 +239,9 @@ def fset_doc(w_self, space, w_value):
 
 
 def fget_abstractmethods(w_self, space):
-    w_value = w_self.dict_w.get('__abstractmethods__', None)
+    w_value = None
+    if w_self is not space.w_type:
+        w_value = w_self.own('__abstractmethods__')
     if w_value is None:
         raise oefmt(space.w_AttributeError, "__abstractmethods__")
     return w_value
@@ -232,26 +252,50 @@ def fset_abstractmethods(w_self, space, w_value):
     w_self.is_abstract = space.is_true(w_value)
 
 
+def fdel_abstractmethods(w_self, space):
+    if not w_self.delete_attribute('__abstractmethods__'):
+        raise oefmt(space.w_AttributeError, "__abstractmethods__")
+    w_self.is_abstract = False
+
+
+# the flags of the types that are faster to recognise in CPython, by the name of the type
+SUBCLASS_FLAGS = [('int', 1 << 24), ('list', 1 << 25), ('tuple', 1 << 26), ('bytes', 1 << 27), ('str', 1 << 28),
+                  ('dict', 1 << 29), ('BaseException', 1 << 30), ('type', 1 << 31)]
+SEQUENCE, MAPPING = 1 << 5, 1 << 6
+PATTERN_FLAGS = {'list': SEQUENCE, 'tuple': SEQUENCE, 'range': SEQUENCE, 'memoryview': SEQUENCE,
+                 'collections.deque': SEQUENCE, 'array.array': SEQUENCE, 'dict': MAPPING, 'mappingproxy': MAPPING}
+
+
 def fget_flags(w_self, space):
-    # Py_TPFLAGS_HEAPTYPE, _BASETYPE and _IS_ABSTRACT as CPython numbers them
+    # IMMUTABLETYPE, HEAPTYPE, BASETYPE, READY and IS_ABSTRACT as CPython numbers them
     flags = 1 << 12
-    if w_self.is_heaptype:
+    if not w_self.is_heaptype:
+        flags |= 1 << 8
+    else:
         flags |= 1 << 9
     if w_self.acceptable_as_base:
         flags |= 1 << 10
     if w_self.is_abstract:
         flags |= 1 << 20
+    for w_class in w_self.mro_w:
+        if not w_class.is_heaptype:
+            flags |= PATTERN_FLAGS.get(w_class.name, 0)
+            for name, flag in SUBCLASS_FLAGS:
+                if w_class.name == name:
+                    flags |= flag
     return space.newint(flags)
 
 
 def fget_annotations(w_self, space):
-    w_value = w_self.dict_w.get('__annotations__', None)
+    w_value = None
+    if w_self is not space.w_type:
+        w_value = w_self.own('__annotations__')
     if w_value is None:
         if not w_self.is_heaptype:
             raise oefmt(space.w_AttributeError, "type object '%N' has no attribute '__annotations__'", w_self)
         w_value = space.newdict()
         w_self.set_attribute('__annotations__', w_value)
-    return w_value
+    return space.get(w_value, space.w_None, w_self)
 
 
 def fset_annotations(w_self, space, w_value):
@@ -259,37 +303,97 @@ def fset_annotations(w_self, space, w_value):
     w_self.set_attribute('__annotations__', w_value)
 
 
-def _property(fget, fset=None):
-    return GetSetProperty(fget, fset, cls=W_Type)
+def fdel_annotations(w_self, space):
+    w_self.check_mutable(space, '__annotations__')
+    if not w_self.delete_attribute('__annotations__'):
+        raise oefmt(space.w_AttributeError, "__annotations__")
+
+
+def fget_itemsize(w_self, space):
+    return space.newint(w_self.itemsize)
+
+
+def fget_basicsize(w_self, space):
+    return space.newint(w_self.basicsize)
+
+
+def fget_dictoffset(w_self, space):
+    # no address: only whether there is one
+    return space.newint(w_self.basicsize - 8 if w_self.has_dict else 0)
+
+
+def fget_weakrefoffset(w_self, space):
+    return space.newint(w_self.basicsize - 8 if w_self.weakrefable else 0)
+
+
+def fget_text_signature(w_self, space):
+    return space.newtext('()') if w_self is space.w_object else space.w_None
+
+
+def readonly(w_self, space, w_value):
+    raise oefmt(space.w_AttributeError, "readonly attribute")
+
+
+def readonly_del(w_self, space):
+    raise oefmt(space.w_AttributeError, "readonly attribute")
+
+
+def _property(fget, fset=None, fdel=None):
+    return GetSetProperty(fget, fset, fdel, cls=W_Type)
+
+
+def _undeletable(name, fget, fset):
+    """A property that refuses deletion as CPython does, whose message calls the class immutable."""
+    def fdel(w_self, space):
+        raise oefmt(space.w_TypeError, "cannot delete '%s' attribute of immutable type '%s'", name, w_self.name)
+    return GetSetProperty(fget, fset, fdel, cls=W_Type)
+
+
+def _member(fget):
+    return GetSetProperty(fget, readonly, readonly_del, cls=W_Type)
+
+
+def _method(f):
+    """Expose a function as a method of W_Type: the gateway checks what it is called with."""
+    setattr(W_Type, f.__name__, f)
+    return interp2app(getattr(W_Type, f.__name__))
 
 
 W_Type.typedef = TypeDef(
     'type',
     acceptable_as_base=True,
+    doc="type(object) -> the object's type\n"
+        "type(name, bases, dict, **kwds) -> a new type",
     __new__=interp2app(descr_new_type),
-    __init__=interp2app(type_init),
-    __call__=interp2app(type_call),
-    __repr__=interp2app(type_repr),
-    __getattribute__=interp2app(type_getattribute),
-    __setattr__=interp2app(type_setattr),
-    __delattr__=interp2app(type_delattr),
-    mro=interp2app(type_mro),
-    __subclasses__=interp2app(type_subclasses),
-    __subclasscheck__=interp2app(type_subclasscheck),
-    __instancecheck__=interp2app(type_instancecheck),
+    __init__=_method(type_init),
+    __call__=_method(type_call),
+    __repr__=_method(type_repr),
+    __getattribute__=_method(type_getattribute),
+    __setattr__=_method(type_setattr),
+    __delattr__=_method(type_delattr),
+    mro=_method(type_mro),
+    __subclasses__=_method(type_subclasses),
+    __subclasscheck__=_method(type_subclasscheck),
+    __instancecheck__=_method(type_instancecheck),
     __prepare__=interp2app(type_prepare, as_classmethod=True),
-    __dir__=interp2app(type_dir),
-    __or__=interp2app(type_or),
-    __ror__=interp2app(type_ror),
-    __name__=_property(fget_name, fset_name),
-    __qualname__=_property(fget_qualname, fset_qualname),
-    __module__=_property(fget_module, fset_module),
-    __bases__=_property(fget_bases, fset_bases),
-    __base__=_property(fget_base),
-    __mro__=_property(fget_mro),
+    __dir__=_method(type_dir),
+    __sizeof__=_method(type_sizeof),
+    __or__=_method(type_or),
+    __ror__=_method(type_ror),
+    __name__=_undeletable('__name__', fget_name, fset_name),
+    __qualname__=_undeletable('__qualname__', fget_qualname, fset_qualname),
+    __module__=_undeletable('__module__', fget_module, fset_module),
+    __bases__=_undeletable('__bases__', fget_bases, fset_bases),
+    __base__=_member(fget_base),
+    __mro__=_member(fget_mro),
     __dict__=_property(fget_dict),
-    __doc__=_property(fget_doc, fset_doc),
-    __abstractmethods__=_property(fget_abstractmethods, fset_abstractmethods),
-    __flags__=_property(fget_flags),
-    __annotations__=_property(fget_annotations, fset_annotations),
+    __doc__=_undeletable('__doc__', fget_doc, fset_doc),
+    __abstractmethods__=_property(fget_abstractmethods, fset_abstractmethods, fdel_abstractmethods),
+    __flags__=_member(fget_flags),
+    __itemsize__=_member(fget_itemsize),
+    __basicsize__=_member(fget_basicsize),
+    __dictoffset__=_member(fget_dictoffset),
+    __weakrefoffset__=_member(fget_weakrefoffset),
+    __text_signature__=_property(fget_text_signature),
+    __annotations__=_property(fget_annotations, fset_annotations, fdel_annotations),
 )

@@ -8,6 +8,7 @@ import weakref
 from collections import OrderedDict
 
 from interpreter.error import oefmt
+from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from objspace.mapdict import Terminator
 from objspace.mro import compute_mro
@@ -21,18 +22,53 @@ class Version(object):
     _attrs_ = []
 
 
-class W_Type(W_Root):
+# Sizes of an item of the types whose instances vary in size, in CPython: what matters is which they are
+ITEM_SIZES = {'int': 4, 'bytes': 1, 'tuple': 8, 'type': 40}
+
+
+def itemsize_of(typedef):
+    """The size of one item of a built-in type's instances, 0 if they have a fixed size (host level)."""
+    while typedef is not None:
+        if typedef.name in ITEM_SIZES:
+            return ITEM_SIZES[typedef.name]
+        typedef = typedef.base
+    return 0
+
+
+class TypeCell(W_Root):
+    """The place of a class attribute that has been assigned again (as ModuleCell in moduledict.py).
+
+    Lookups give the cell, a constant; assigning to it leaves the version, and so the traces, alone.
+    Special methods have no cells: the slots hold them directly.
+    """
+    _attrs_ = ['w_value']
+
+    def __init__(self, w_value):
+        self.w_value = w_value
+
+
+def read_cell(w_value_or_cell):
+    """Return the value of an entry of `dict_w`; None stays None."""
+    if isinstance(w_value_or_cell, TypeCell):
+        return w_value_or_cell.w_value
+    return w_value_or_cell
+
+
+class W_Type(Weakrefable, W_Root):
     """A class.
 
     name        tp_name: what error messages call it
     qualname    `__qualname__`
     bases_w     `__bases__`; mro_w: the method resolution order, this class first
-    dict_w      the class attributes, in definition order (names are UTF-8)
+    dict_w      the class attributes or their TypeCells, in definition order (names are UTF-8)
     version     quasi-immutable; lookups on a promoted type and version are constants
     slots       quasi-immutable SlotTable
-    layout      the built-in type whose interp-level class instances have, plus member names
+    layout      describes what instances hold: the built-in type, and what classes have added to it
+    w_solid     the class along the bases that has added something other than `__dict__` and `__weakref__`
     has_map     instances are of a generated class with a map (mapdict.py)
     has_dict    instances have a `__dict__`
+    weakrefable instances may be weakly referenced
+    itemsize    not 0 if instances vary in size (and so cannot have more `__slots__`); basicsize: a nominal size
     n_members   number of `__slots__` members, inherited ones included
     """
     _immutable_fields_ = ['name?', 'is_heaptype', 'version?', 'slots?', 'mro_w?[*]', 'terminator',
@@ -48,9 +84,12 @@ class W_Type(W_Root):
         self.w_metaclass = w_metaclass
         self.typedef_of_layout = typedef
         self.layout = typedef.layout_typedef.name
+        self.w_solid = None
+        self.itemsize = 0
+        self.basicsize = 16
         self.has_dict = typedef.has_dict
         self.has_map = is_heaptype or typedef.has_map
-        self.weakrefable = typedef.weakrefable
+        self.weakrefable = False
         self.acceptable_as_base = typedef.acceptable_as_base
         self.doc = None
         self.n_members = 0
@@ -69,9 +108,40 @@ class W_Type(W_Root):
     def getname(self):
         return self.name
 
+    def take_layout(self, w_best):
+        """What instances hold starts as it is in the base `w_best`."""
+        self.layout = w_best.layout
+        self.w_solid = w_best.w_solid
+        self.n_members = w_best.n_members
+        self.itemsize = w_best.itemsize
+        self.has_dict = w_best.has_dict
+        self.weakrefable = w_best.weakrefable
+
+    def finish_layout(self, w_best, members):
+        """Note what the class has added to its base `w_best`, the named members among it."""
+        added = ''
+        if len(members) > 0:
+            added = ' '.join(members)
+            self.w_solid = self
+        self.basicsize = w_best.basicsize + 8 * len(members)
+        if self.has_dict and not w_best.has_dict:
+            self.basicsize += 8
+            added += ' +dict'
+        if self.weakrefable and not w_best.weakrefable:
+            self.basicsize += 8
+            added += ' +weakref'
+        if added != '':
+            self.layout = '%s(%s)' % (w_best.layout, added)
+
+    def solid(self):
+        """The class that decides which other classes can be bases together with this one."""
+        if self.w_solid is not None:
+            return self.w_solid
+        return self.typedef_of_layout.layout_typedef.w_type
+
     def ready(self):
         """Compute MRO and slots and register with the bases. Raises TypeError for no MRO."""
-        self.mro_w = compute_mro(self.space, self)[:]
+        self.mro_w = own_mro(self.space, self)
         self.slots = SlotTable(self)
         for w_base in self.bases_w:
             w_base.add_subclass(self)
@@ -102,40 +172,48 @@ class W_Type(W_Root):
     # ---- lookup
 
     def lookup_uncached(self, name):
-        """Return the attribute `name` found along the MRO, or None."""
+        """Return the entry of `name` found along the MRO, a value or a TypeCell, or None."""
         for w_class in self.mro_w:
-            w_value = w_class.dict_w.get(name, None)
-            if w_value is not None:
-                return w_value
+            w_entry = w_class.dict_w.get(name, None)
+            if w_entry is not None:
+                return w_entry
         return None
 
     def lookup(self, name):
-        """Return the attribute `name` found along the MRO, or None; a constant in traces."""
+        """Return the attribute `name` found along the MRO, or None; a constant in traces or in a constant cell."""
         self = jit.promote(self)
-        return self._lookup(name, self.version)
+        return read_cell(self._lookup(name, self.version))
 
     @jit.elidable
     def _lookup(self, name, version):
         try:
             return self.lookup_cache[name]
         except KeyError:
-            w_value = self.lookup_uncached(name)
-            self.lookup_cache[name] = w_value
-            return w_value
+            w_entry = self.lookup_uncached(name)
+            self.lookup_cache[name] = w_entry
+            return w_entry
+
+    def own(self, name):
+        """Return the attribute `name` of the class itself, or None."""
+        return read_cell(self.dict_w.get(name, None))
+
+    @jit.elidable
+    def _own_entry(self, name, version):
+        return self.dict_w.get(name, None)
 
     def lookup_after(self, w_class, name):
         """The attribute `name` found along the MRO behind `w_class`, or None (for super)."""
         self = jit.promote(self)
-        return self._lookup_after(jit.promote(w_class), name, self.version)
+        return read_cell(self._lookup_after(jit.promote(w_class), name, self.version))
 
     @jit.elidable
     def _lookup_after(self, w_class, name, version):
         seen = False
         for w_candidate in self.mro_w:
             if seen:
-                w_value = w_candidate.dict_w.get(name, None)
-                if w_value is not None:
-                    return w_value
+                w_entry = w_candidate.dict_w.get(name, None)
+                if w_entry is not None:
+                    return w_entry
             elif w_candidate is w_class:
                 seen = True
         return None
@@ -171,8 +249,20 @@ class W_Type(W_Root):
             w_subclass.mutated(name)
 
     def set_attribute(self, name, w_value):
-        """Set a class attribute without any check."""
-        self.dict_w[name] = w_value
+        """Set a class attribute without any check; only the first two times change the version."""
+        self = jit.promote(self)
+        w_entry = self._own_entry(name, self.version)
+        if isinstance(w_entry, TypeCell):
+            w_entry.w_value = w_value
+        else:
+            self._store(name, w_entry, w_value)
+
+    @jit.dont_look_inside
+    def _store(self, name, w_entry, w_value):
+        if w_entry is None or name in SLOT_NAMES:
+            self.dict_w[name] = w_value
+        else:
+            self.dict_w[name] = TypeCell(w_value)
         self.mutated(name)
 
     def delete_attribute(self, name):
@@ -215,6 +305,26 @@ class W_Type(W_Root):
         return '<W_Type %s>' % self.name
 
 
+def own_mro(space, w_type):
+    """Return the MRO that the class's metaclass wants: an overridden `mro()` has its way.
+
+    Raises TypeError for what cannot be one.
+    """
+    if not w_type.is_heaptype:
+        return compute_mro(space, w_type)[:]
+    w_mro = space.lookup(w_type, 'mro')
+    if w_mro is space.w_type_mro:
+        return compute_mro(space, w_type)[:]
+    result_w = []
+    for w_class in space.unpackiterable(space.get_and_call_function(w_mro, w_type)):
+        if not isinstance(w_class, W_Type):
+            raise oefmt(space.w_TypeError, "mro() returned a non-class ('%T')", w_class)
+        if not w_type.solid().issubtype(w_class.solid()) and w_type.solid() is not w_class.solid():
+            raise oefmt(space.w_TypeError, "mro() returned base with unsuitable layout ('%N')", w_class)
+        result_w.append(w_class)
+    return result_w[:]
+
+
 def new_builtin_type(space, typedef, bases_w, dict_w):
     """Return the W_Type of a TypeDef (host level, when the space starts)."""
     assert not we_are_translated()
@@ -222,6 +332,13 @@ def new_builtin_type(space, typedef, bases_w, dict_w):
     for name in sorted(dict_w):
         ordered[name] = dict_w[name]
     w_type = W_Type(space, typedef.name, bases_w, ordered, typedef, False)
+    if typedef.module != 'builtins':
+        # what messages call it
+        w_type.name = typedef.module + '.' + typedef.name
     w_type.doc = typedef.doc
+    w_type.weakrefable = typedef.is_weakrefable()
+    w_type.itemsize = itemsize_of(typedef)
+    if typedef.name != 'object':
+        w_type.basicsize = 24
     typedef.w_type = w_type
     return w_type

@@ -1,15 +1,20 @@
-"""Everything that asks the Unicode database, and raw conversions between text representations.
+"""What the object space asks about characters, and raw conversions between text representations.
 
-The only file of the object space that names rlib's database, so that a newer one can be
-swapped in here.  Codecs that report errors are in codec_*.py; what str does with the
-properties is in strmethods_case.py.
+The database itself is interpreter/unicode/.  Codecs that report errors are in codec_*.py; what str
+does with the properties is in strmethods_case.py.
 """
-from interpreter.syntax.identifiers import is_printable, is_xid_continue, is_xid_start
+from interpreter.unicode import names
+from interpreter.unicode.database import (
+    ALPHA, CASED, DECIMAL, DIGIT, IGNORABLE, LOWER, NUMERIC, PRINTABLE, SPACE, TITLE, UPPER, XID_CONTINUE, XID_START,
+    fold_codes, has_flag, lower_codes, title_codes, upper_codes)
+from interpreter.unicode import database
 from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder, UnicodeBuilder
-from rpython.rlib.unicodedata import unicodedb_8_0_0 as unicodedb
 
 MAX_CODE = 0x10ffff
+
+# for the rest of the object space
+__all__ = ['fold_codes', 'lower_codes', 'title_codes', 'upper_codes']
 
 
 # ---- properties of one code point
@@ -18,7 +23,7 @@ def is_space(code):
     """str.isspace() of one character; wider than C's isspace: includes 0x1c-0x1f."""
     if code < 128:
         return code == 32 or 9 <= code <= 13 or 0x1c <= code <= 0x1f
-    return unicodedb.isspace(code)
+    return has_flag(code, SPACE)
 
 
 def is_line_break(code):
@@ -29,101 +34,75 @@ def is_line_break(code):
 
 
 def is_alpha(code):
-    return unicodedb.isalpha(code)
+    return has_flag(code, ALPHA)
 
 
 def is_decimal(code):
-    return unicodedb.isdecimal(code)
+    return has_flag(code, DECIMAL)
 
 
 def is_digit(code):
-    return unicodedb.isdigit(code)
+    return has_flag(code, DIGIT)
 
 
 def is_numeric(code):
-    return unicodedb.isnumeric(code)
+    return has_flag(code, NUMERIC)
 
 
 def is_alnum(code):
-    return (unicodedb.isalpha(code) or unicodedb.isdecimal(code) or unicodedb.isdigit(code)
-            or unicodedb.isnumeric(code))
+    return has_flag(code, ALPHA | DECIMAL | DIGIT | NUMERIC)
 
 
 def is_lower(code):
-    return unicodedb.islower(code)
+    return has_flag(code, LOWER)
 
 
 def is_upper(code):
-    return unicodedb.isupper(code)
+    return has_flag(code, UPPER)
 
 
 def is_title(code):
-    return unicodedb.istitle(code)
+    return has_flag(code, TITLE)
 
 
 def is_cased(code):
-    return unicodedb.iscased(code)
+    return has_flag(code, CASED)
 
 
 def is_case_ignorable(code):
-    return unicodedb.iscaseignorable(code)
+    return has_flag(code, IGNORABLE)
 
 
 def decimal_value(code):
     """Return the value 0..9 of a decimal digit, or -1."""
-    if 48 <= code <= 57:
-        return code - 48
-    if code < 128 or not unicodedb.isdecimal(code):
-        return -1
-    return unicodedb.decimal(code)
-
-
-def upper_codes(code):
-    """Return the full upper-case mapping: a list of code points."""
-    return unicodedb.toupper_full(code)
-
-
-def lower_codes(code):
-    """Return the full lower-case mapping, without the final-sigma rule."""
-    return unicodedb.tolower_full(code)
-
-
-def title_codes(code):
-    """Return the full title-case mapping."""
-    return unicodedb.totitle_full(code)
-
-
-def fold_codes(code):
-    """Return the case folding: a list of code points."""
-    codes = unicodedb.casefold_lookup(code)
-    if codes is None:
-        return unicodedb.tolower_full(code)
-    return codes
+    if code < 128:
+        return code - 48 if 48 <= code <= 57 else -1
+    return database.decimal_value(code)
 
 
 def name_of_code(code):
-    """Return the character's name. Raises KeyError if it has none."""
-    return unicodedb.name(code)
+    """Return the character's name for \\N{...}, or ''."""
+    return names.name_of(code, True)
 
 
 def code_of_name(name):
-    """Return the code point called `name` (upper case). Raises KeyError."""
-    return unicodedb.lookup(name)
+    """Return the code point that \\N{name} means, or -1."""
+    return names.literal_code(name)
 
 
 def is_identifier_start(code):
-    return is_xid_start(code)
+    return has_flag(code, XID_START)
 
 
 def is_identifier_part(code):
-    return is_xid_continue(code)
+    return has_flag(code, XID_CONTINUE)
 
 
 def is_printable_code(code):
     """str.isprintable() of one character; repr() escapes the others."""
     if code < 128:
         return 32 <= code < 127
-    return is_printable(code)
+    return has_flag(code, PRINTABLE)
 
 
 # ---- representations

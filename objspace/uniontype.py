@@ -3,7 +3,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
-from objspace.genericalias import W_GenericAlias, collect_parameters, item_repr
+from objspace.genericalias import W_GenericAlias, collect_parameters, item_repr, substitute
 from objspace.tupleobject import W_TupleObject, fixed_size_copy
 from objspace.typeobject import W_Type
 from rpython.rlib.rarithmetic import intmask
@@ -55,14 +55,10 @@ class W_UnionType(W_Root):
                 pieces.append(item_repr(space, w_arg))
         return space.newtext(' | '.join(pieces))
 
-    def _check_no_aliases(self, space, name):
+    def descr_instancecheck(self, space, w_obj):
         for w_arg in self.args_w:
             if isinstance(w_arg, W_GenericAlias):
-                raise oefmt(space.w_TypeError, "%s() argument 2 cannot be a parameterized generic", name)
-
-    def descr_instancecheck(self, space, w_obj):
-        self._check_no_aliases(space, 'isinstance')
-        for w_arg in self.args_w:
+                raise oefmt(space.w_TypeError, "isinstance() argument 2 cannot be a parameterized generic")
             if space.abstract_isinstance_w(w_obj, w_arg):
                 return space.w_True
         return space.w_False
@@ -70,8 +66,9 @@ class W_UnionType(W_Root):
     def descr_subclasscheck(self, space, w_class):
         if not isinstance(w_class, W_Type):
             raise oefmt(space.w_TypeError, "issubclass() arg 1 must be a class")
-        self._check_no_aliases(space, 'issubclass')
         for w_arg in self.args_w:
+            if isinstance(w_arg, W_GenericAlias):
+                raise oefmt(space.w_TypeError, "issubclass() argument 2 cannot be a parameterized generic")
             if space.abstract_issubclass_w(w_class, w_arg):
                 return space.w_True
         return space.w_False
@@ -81,10 +78,10 @@ class W_UnionType(W_Root):
         w_parameters = self.fget_parameters(space)
         if w_parameters.length() == 0:
             raise oefmt(space.w_TypeError, "%R is not a generic class", self)
-        w_alias = W_GenericAlias(space.w_tuple, self.args_w).descr_getitem(space, w_item)
-        w_result = w_alias.args_w[0]
-        for i in range(1, len(w_alias.args_w)):
-            w_result = space.or_(w_result, w_alias.args_w[i])
+        new_w = substitute(space, self, self.args_w, w_item)
+        w_result = new_w[0]
+        for i in range(1, len(new_w)):
+            w_result = space.or_(w_result, new_w[i])
         return w_result
 
     def fget_args(self, space):
@@ -139,6 +136,7 @@ W_UnionType.typedef = TypeDef(
     __getitem__=interp2app(W_UnionType.descr_getitem),
     __instancecheck__=interp2app(W_UnionType.descr_instancecheck),
     __subclasscheck__=interp2app(W_UnionType.descr_subclasscheck),
+    __module__='types',
     __args__=GetSetProperty(W_UnionType.fget_args),
     __parameters__=GetSetProperty(W_UnionType.fget_parameters),
 )

@@ -1,16 +1,14 @@
 """zip: tuples of the next items of several iterables, with the strict mode of PEP 618."""
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
-from interpreter.root import W_Root
-from interpreter.typedef import TypeDef
-from objspace.iterobject import W_SubclassableIterator, iterators_of
+from objspace.iterobject import W_SubclassableIterator, iterator_typedef, iterators_of
 from objspace.tupleobject import W_TupleObject
 from rpython.rlib import jit
 
 
 class W_Zip(W_SubclassableIterator):
     """States: running, or exhausted because an iterable was; then the others may go on."""
-    _immutable_fields_ = ['iterators_w[*]', 'is_strict']
+    _immutable_fields_ = ['iterators_w[*]']
 
     def __init__(self, iterators_w, is_strict):
         self.iterators_w = iterators_w
@@ -43,6 +41,17 @@ class W_Zip(W_SubclassableIterator):
         return oefmt(space.w_ValueError, "zip() argument %d is %s than argument%s%d",
                      i + 1, relation, ' ' if i == 1 else 's 1-', i)
 
+    def descr_reduce(self, space):
+        """Return state information for pickling."""
+        items_w = [space.type(self), space.newtuple(self.iterators_w)]
+        if self.is_strict:
+            items_w.append(space.w_True)
+        return space.newtuple(items_w[:])
+
+    def descr_setstate(self, space, w_state):
+        """Set state information for unpickling: whether it is strict."""
+        self.is_strict = space.is_true(w_state)
+
 
 def descr_new_zip(space, w_type, args_w, __kwonly__, w_strict=None):
     """Create the iterator of tuples."""
@@ -53,10 +62,8 @@ def descr_new_zip(space, w_type, args_w, __kwonly__, w_strict=None):
     return w_result
 
 
-W_Zip.typedef = TypeDef(
-    'zip',
+W_Zip.typedef = iterator_typedef(
+    'zip', W_Zip,
     doc="zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.",
     __new__=interp2app(descr_new_zip),
-    __iter__=interp2app(W_Root.descr_self),
-    __next__=interp2app(W_Zip.descr_step),
 )

@@ -10,10 +10,13 @@ iterators, the steps of async generators (asyncgen.py), and objects of ours awai
 from interpreter.error import OperationError
 from interpreter.frame import peek, poke, take
 from interpreter.machine import machine
+from interpreter.tracing import (
+    CALL, RETURN, pop_frame, push_frame, send_both, send_stop, switch, was_entered)
 from pypy_async.asyncgen_steps import AsyncGenStep
 from pypy_async.coroutine import W_CoroutineWrapper
 from pypy_async.engine import Engine, RunToken, get_engine
 from pypy_async.throwing import ThrownError
+from rpython.rlib import jit
 
 
 def send(space, frame, code, pc, sp):
@@ -53,6 +56,8 @@ def send_linked(space, frame, code, pc, sp, sub):
 
 def resume_delegating(gen, rp, w_arg, operr):
     """Resume `gen`, innermost of its chain and suspended in SEND: drive what it awaits."""
+    if switch.is_on:
+        return resume_traced(gen, rp, w_arg, operr)
     space = machine.space
     ec = space.ec
     gen.rp = RunToken()
@@ -71,6 +76,52 @@ def resume_delegating(gen, rp, w_arg, operr):
     gen.rp = rp
     if not finished:
         return w_value
+    return gen.resume(w_value, operr)
+
+
+@jit.dont_look_inside
+def resume_traced(gen, rp, w_arg, operr):
+    """The same while tracing: `gen` is entered, as its events show, before what it awaits is.
+
+    For an exception it is entered only when that has passed through what it awaits.
+    """
+    space = machine.space
+    ec = space.ec
+    frame = machine.picture_of(gen)
+    is_throw = operr is not None
+    push_frame(space, frame)
+    w_value = None
+    finished = True
+    is_bad = True
+    try:
+        if not is_throw and not was_entered(gen):
+            send_both(space, frame, CALL, space.w_None)
+        gen.rp = RunToken()
+        w_resumers = ec.w_exc
+        if rp.exc_slot >= 0:
+            ec.w_exc = gen.w_exc
+        try:
+            w_value, finished = drive(space, gen.awaiting, w_arg, operr)
+            operr = None
+        except OperationError as e:
+            operr = e
+        if rp.exc_slot >= 0:
+            ec.w_exc = w_resumers
+        gen.rp = rp
+        if not is_throw:
+            if not finished:
+                send_both(space, frame, RETURN, w_value)
+            elif operr is None:
+                send_stop(space, frame, gen.awaiting, w_arg, w_value)
+        is_bad = False
+    finally:
+        pop_frame(space, frame)
+        if is_bad:
+            gen.finish(rp.code)         # by an exception of the trace function
+    if not finished:
+        return w_value
+    if not is_throw:
+        switch.entered = gen
     return gen.resume(w_value, operr)
 
 

@@ -12,12 +12,13 @@ coroutine.py and asyncgen.py.  The measurements behind it are in docs/ (JIT desi
 from interpreter.code import ASYNC_GENERATOR, COROUTINE, GENERATOR, PLAIN
 from interpreter.error import OperationError, oefmt
 from interpreter.executioncontext import execute_frame
-from interpreter.frame import Frame, UNBOXED, clear_slots, get_gen, peek, poke
+from interpreter.frame import Frame, UNBOXED, clear_slots, get_gen, peek, poke, set_last_instr
 from interpreter.machine import machine
 from interpreter.resumepoint import ResumePoint, ResumeState
 from interpreter.suspendable import Suspendable
 from interpreter.traceback import (caught_value, memory_error, note_error, note_place,
                                    recursion_error)
+from interpreter.tracing import FrameTrace, switch, thrown_into
 from objspace.intobject import W_IntObject
 from pypy_async.finalizer import finalizers, suspended_in_try
 from rpython.rlib import jit, rstackovf
@@ -45,13 +46,15 @@ class RunToken(ResumeState):
 
 
 class Extra(object):
-    """State that few objects have: a frame picture, a changed name, an origin."""
+    """State that few objects have: a frame picture, a changed name, an origin, weak references."""
 
     def __init__(self):
         self.picture = None         # see picture.py
         self.name = None            # UTF-8; None: the function's
         self.qualname = None
         self.w_origin = None        # the tuple of `cr_origin`
+        self.trace = None           # the FrameTrace (interpreter/tracing.py)
+        self.lifeline = None        # interpreter/lifeline.py
 
 
 class Engine(Suspendable):
@@ -100,6 +103,12 @@ class Engine(Suspendable):
         if self.extra is None:
             self.extra = Extra()
         return self.extra
+
+    def get_trace(self):
+        extra = self.get_extra()
+        if extra.trace is None:
+            extra.trace = FrameTrace()
+        return extra.trace
 
     # ---- slots
 
@@ -239,6 +248,8 @@ class Engine(Suspendable):
             self.enter_handler(frame, rp)
         if operr is not None:
             place = self.throw_place(frame, code, rp, operr)
+            if switch.is_on:
+                operr = self.trace_throw(frame, code, rp, operr, place)
             if place < 0:
                 self.finish(code)
                 raise self.convert_stop(code, operr)
@@ -262,6 +273,16 @@ class Engine(Suspendable):
         if lasti < 0:
             return -1
         return code.find_handler(lasti)
+
+    def trace_throw(self, frame, code, rp, operr, place):
+        """Send the events of an exception raised where we are suspended; return the one that goes on."""
+        if rp.pc > 0:
+            set_last_instr(frame, rp.pc - 2)
+        try:
+            return thrown_into(machine.space, frame, self, operr, place >= 0)
+        except OperationError:
+            self.finish(code)
+            raise
 
     def run(self, frame, code, pc, sp):
         """Execute the frame; an exception that leaves it finishes us."""
@@ -328,6 +349,9 @@ class Engine(Suspendable):
         leaf = self.leaf
         if leaf is None:
             return self.step(w_arg, operr)
+        if switch.is_on and isinstance(leaf.rp, ResumePoint):
+            self.cut(leaf)              # each object of the chain has events of its own
+            return self.step(w_arg, operr)
         if promote(leaf.rp) is None:
             # finished but not yet unlinked: its awaiter is being resumed with the result
             raise self.executing_error(machine.space)
@@ -339,6 +363,14 @@ class Engine(Suspendable):
         if isinstance(rp, ResumePoint) and not rp.is_await:
             return w_result             # the same one yields again
         return self.unwind(leaf, w_result, None)
+
+    def cut(self, leaf):
+        """Separate us, a root, from the rest of the chain, which gets a root of its own."""
+        sub = self.awaiting
+        assert isinstance(sub, Engine)
+        sub.awaiter = None
+        sub.leaf = None if leaf is sub else leaf
+        self.leaf = None
 
     @jit.unroll_safe
     def unwind(self, leaf, w_result, operr):

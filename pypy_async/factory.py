@@ -5,7 +5,7 @@ Importing this module completes the machine: it registers the types of this pack
 from interpreter.code import COROUTINE, GENERATOR
 from interpreter.machine import machine
 from objspace.space import space as the_space
-from pypy_async import delegate, picture, slots
+from pypy_async import delegate, picture, slots, storm
 from pypy_async.asyncgen import W_AsyncGenerator
 from pypy_async.asyncgen_steps import W_AsyncGenASend, W_AsyncGenAThrow
 from pypy_async.coroutine import W_Coroutine, W_CoroutineWrapper, note_origin
@@ -15,7 +15,7 @@ from pypy_async.generator import W_Generator
 TYPES = [W_Generator, W_Coroutine, W_CoroutineWrapper, W_AsyncGenerator, W_AsyncGenASend,
          W_AsyncGenAThrow]
 # They put themselves into the machine.
-PARTS = [delegate, picture, slots]
+PARTS = [delegate, picture, slots, storm]
 
 
 def make_suspendable(space, w_func, code, awaited):
@@ -38,3 +38,5 @@ def make_suspendable(space, w_func, code, awaited):
 machine.make_suspendable = make_suspendable
 for cls in TYPES:
     the_space.add_type(cls)
+machine.w_generator_send = the_space.w_generator.dict_w['send']
+machine.w_coroutine_send = the_space.w_coroutine.dict_w['send']

@@ -15,6 +15,7 @@ from interpreter.error import OperationError
 from interpreter.opcode_table import op
 from interpreter.suspendable import Suspendable
 from interpreter.ticker import Action, ticker
+from objspace.userdel import progress
 from rpython.rlib import jit, rgc
 
 
@@ -59,6 +60,7 @@ class FinalizerAction(Action):
             gen = suspended_queue.next_dead()
             if gen is None:
                 return
+            progress.count += 1
             try:
                 gen.finalize(space)
             except OperationError as e:

@@ -36,6 +36,12 @@ class SuspendableObject(Engine):
     def is_suspended(self):
         return self.rp is not None and not self.is_created() and not self.is_executing()
 
+    def getlifeline(self):
+        return None if self.extra is None else self.extra.lifeline
+
+    def setlifeline(self, space, lifeline):
+        self.get_extra().lifeline = lifeline
+
     # ---- driving
 
     def send_checked(self, space, w_arg):

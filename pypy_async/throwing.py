@@ -95,7 +95,7 @@ def _throw_exit(space, gen, operr):
         raise gen.executing_error(space)
     w_awaited = gen.awaiting
     if leaf is not None:
-        cut(gen, leaf)
+        gen.cut(leaf)
     gen.rp = RunToken()
     try:
         close_awaited(space, w_awaited)
@@ -103,15 +103,6 @@ def _throw_exit(space, gen, operr):
         operr = e
     gen.rp = rp
     return gen.resume(None, operr)
-
-
-def cut(gen, leaf):
-    """Separate a root from the rest of its chain, which gets a root of its own."""
-    sub = gen.awaiting
-    assert isinstance(sub, Engine)
-    sub.awaiter = None
-    sub.leaf = None if leaf is sub else leaf
-    gen.leaf = None
 
 
 @jit.dont_look_inside

@@ -1,39 +1,23 @@
 """The never-awaited warning of coroutines.
 
 Its text comes from the library (`warnings._warn_unawaited_coroutine`) if that
-is imported; without it, as at the end of the process, a plain one is printed.
+is imported; without it a plain one is issued, through the same filters.
 """
-import os
-
 from interpreter.error import OperationError
-
-
-def print_error(text):
-    """Write to the process's standard error; nothing can be done if that fails."""
-    try:
-        os.write(2, text)
-    except OSError:
-        pass
+from interpreter.warning import warn_text
 
 
 def warn_never_awaited(space, coroutine):
-    """Issue "coroutine '...' was never awaited"."""
+    """Issue "coroutine '...' was never awaited"; nobody can catch it, even if the filters make it an error."""
     w_warn = _library_function(space, 'warnings', '_warn_unawaited_coroutine')
-    if w_warn is not None:
-        try:
+    try:
+        if w_warn is not None:
             space.call_function(w_warn, coroutine)
-            return
-        except OperationError as e:
-            space.sys.write_unraisable(space, e, coroutine)
-    print_error("%sRuntimeWarning: coroutine '%s' was never awaited\n" % (
-        _place(space), coroutine.getqualname()))
-
-
-def _place(space):
-    frame = space.ec.gettopframe()
-    if frame is None:
-        return 'sys:1: '
-    return '%s:%d: ' % (frame.code.filename, frame.get_lineno())
+        else:
+            warn_text(space, space.w_RuntimeWarning,
+                      "coroutine '%s' was never awaited" % coroutine.getqualname())
+    except OperationError as e:
+        space.sys.write_unraisable(space, e, coroutine)
 
 
 def _library_function(space, module_name, name):

@@ -18,6 +18,9 @@ import time
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PINNED = ['rpython==0.2.1', 'pytest==4.6.11', 'py==1.11.0']
 VIRTUALENV = 'virtualenv==20.15.1'      # the last that can make a Python 2.7 environment
+# The Unicode tables are made while translating: the key has their generator instead.
+GENERATED = os.path.join('interpreter', 'unicode', 'data14.py')
+GENERATOR = os.path.join('tools', 'make_unicode_tables.py')
 TRANSLATED = ['interpreter', 'objspace', 'pypy_async', 'module', 'targetpypy.py', 'translator_config.py']
 BINARIES = {'jit': 'pypy-async', 'nojit': 'pypy-async-nojit'}
 # What to tell the user when a tool is missing.
@@ -113,15 +116,16 @@ def make_venv():
 # ---- translation
 
 def source_files():
-    for name in TRANSLATED:
+    for name in TRANSLATED + [GENERATOR]:
         path = os.path.join(ROOT, name)
         if os.path.isfile(path):
             yield path
         for folder, folders, files in os.walk(path):
             folders.sort()
             for file in sorted(files):
-                if file.endswith('.py'):
-                    yield os.path.join(folder, file)
+                path = os.path.join(folder, file)
+                if file.endswith('.py') and os.path.relpath(path, ROOT) != GENERATED:
+                    yield path
 
 
 def build_key(preset):
@@ -166,6 +170,8 @@ def _run_translation(python, preset, scratch, log_path, started):
                os.path.join(scratch, BINARIES[preset])]
     environment = dict(os.environ, PYPY_USESSION_DIR=scratch, PYTHONPATH=ROOT, TMPDIR=scratch,
                        PYTHONDONTWRITEBYTECODE='1')
+    if sys.version_info[:2] == (3, 11):
+        environment.setdefault('PYTHON3', sys.executable)       # for the Unicode tables
     with open(log_path, 'w') as log:
         process = subprocess.Popen(command, cwd=scratch, env=environment, text=True, errors='replace',
                                    stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)

@@ -96,6 +96,10 @@ def binary(totals):
     run('app-level, CPython 3.11 as the oracle', [sys.executable, runner, '--on', 'cpython'] + app_files(), totals)
     build.install(build.translate('jit'), 'jit')
     run('app-level, binary', [sys.executable, runner, '--on', executable] + app_files(), totals)
+    difference = os.path.join(ROOT, 'tests', 'diff')
+    run('programs, compared with CPython 3.11', [sys.executable, os.path.join(difference, 'run.py'), '--on', executable], totals)
+    run('fuzzing, compared with CPython 3.11',
+        [sys.executable, os.path.join(difference, 'fuzz.py'), '--on', executable, '-n', '2000', '--seed', '1'], totals)
     for script in sorted(glob.glob(os.path.join(ROOT, 'tests', 'binary', 'check_*.py'))):
         run(os.path.basename(script), [sys.executable, script, executable], totals)
 

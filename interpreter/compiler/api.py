@@ -10,25 +10,26 @@ from interpreter.compiler.future import find_features
 from interpreter.syntax import nodes
 
 
-def compile_module(mod, filename, mode, future_flags=0, warnings=None):
+def compile_module(mod, filename, mode, future_flags=0, warnings=None, optimize=0):
     """Compile a tree, which is modified on the way.
 
     mod           nodes.Module, Interactive or Expression
     mode          'exec', 'eval' or 'single'
     future_flags  CO_FUTURE_* bits in force from outside, ALLOW_TOP_LEVEL_AWAIT
     warnings      a list that gets errors.SourceWarning records, or None
+    optimize      0, 1 (no assertions) or 2 (no docstrings either)
 
     Raises SyntaxFailure; of kind RecursionError if the tree is nested too deeply.
     """
     try:
         return _compile(mod, filename, mode, future_flags,
-                        warnings if warnings is not None else [])
+                        warnings if warnings is not None else [], optimize)
     except rstackovf.StackOverflow:
         rstackovf.check_stack_overflow()
         raise too_deep(filename)
 
 
-def _compile(mod, filename, mode, future_flags, warnings):
+def _compile(mod, filename, mode, future_flags, warnings, optimize):
     body = []
     if isinstance(mod, nodes.Module):
         body = mod.body
@@ -37,8 +38,8 @@ def _compile(mod, filename, mode, future_flags, warnings):
     features = find_features(body, filename)
     flags = features.flags | future_flags & code_flags.FUTURE_MASK
     annotations_as_text = flags & code_flags.CO_FUTURE_ANNOTATIONS != 0
-    mod.accept(Folder(annotations_as_text))
+    mod.accept(Folder(annotations_as_text, optimize))
     scopes = symtable.build(mod, filename, annotations_as_text)
     generator = CodeGenerator(filename, scopes, flags, features.last_line, mode == 'single',
-                              future_flags & code_flags.ALLOW_TOP_LEVEL_AWAIT != 0, warnings)
+                              future_flags & code_flags.ALLOW_TOP_LEVEL_AWAIT != 0, warnings, optimize)
     return generator.compile(mod)

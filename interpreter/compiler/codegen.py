@@ -1,6 +1,7 @@
 """The finished code generator: `CodeGenerator.compile` makes the CodeUnit of a module."""
 from interpreter.compiler import builder as bd
 from interpreter.compiler.exceptions import ExceptionCodegen
+from interpreter.compiler.functions import has_annotations
 from interpreter.opcode_table import op
 
 
@@ -19,7 +20,11 @@ class CodeGenerator(ExceptionCodegen):
         self.return_none()
 
     def visit_Interactive(self, node):
-        self.code_body(node.body)
+        # without a docstring: a string is shown like any other value
+        if has_annotations(node.body):
+            self.emit(op.SETUP_ANNOTATIONS)
+        for stmt in node.body:
+            self.stmt(stmt)
         self.return_none()
 
     def visit_Expression(self, node):

@@ -39,7 +39,7 @@ class CodegenBase(Visitor):
     """`unit` is the builder of the innermost code object, `loc` the node being compiled."""
 
     def __init__(self, filename, scopes, future_flags, future_line, interactive,
-                 top_level_await, warnings):
+                 top_level_await, warnings, optimize=0):
         self.filename = filename
         self.scopes = scopes
         self.future_flags = future_flags
@@ -47,6 +47,7 @@ class CodegenBase(Visitor):
         self.interactive = interactive
         self.top_level_await = top_level_await
         self.warnings = warnings
+        self.optimize = optimize
         self.unit = None
         self.loc = NO_LOCATION
 
@@ -60,7 +61,8 @@ class CodegenBase(Visitor):
     def warn(self, msg):
         """Record a SyntaxWarning at the current location, if `msg` is not empty."""
         if msg:
-            self.warnings.append(SourceWarning('SyntaxWarning', msg, self.loc.lineno))
+            self.warnings.append(SourceWarning('SyntaxWarning', msg, self.loc.lineno,
+                                               self.error(msg)))
 
     # ---- emitting
 

@@ -1,10 +1,10 @@
 """The repr of constants, as Python 3 writes it, and when two of them are equal keys."""
 from rpython.rlib import rfloat
 from rpython.rlib.rbigint import rbigint
-from rpython.rlib.unicodedata import unicodedb_8_0_0 as unicodedb
 
 from interpreter.compiler.unit import ConstFrozenset, ConstTuple, constant_key, utf8
 from interpreter.syntax import constants
+from interpreter.syntax.identifiers import is_printable
 
 _HEX = '0123456789abcdef'
 
@@ -43,7 +43,7 @@ def str_repr(value):
             parts.append('\\t')
         elif 32 <= code < 127:
             parts.append(chr(code))
-        elif code < 128 or not _is_printable(code):
+        elif code < 128 or not is_printable(code):
             if code < 0x100:
                 parts.append('\\x' + _hex(code, 2))
             elif code < 0x10000:
@@ -54,12 +54,6 @@ def str_repr(value):
             parts.append(utf8(char + u''))
     parts.append(quote)
     return ''.join(parts)
-
-
-def _is_printable(code):
-    if 0xd800 <= code < 0xe000:
-        return False
-    return unicodedb.isprintable(code)
 
 
 def bytes_repr(value):

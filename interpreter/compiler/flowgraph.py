@@ -242,9 +242,11 @@ def propagate_lines(blocks, first):
             last = block.instrs[-1]
             target = last.target
             if target is not None and target.predecessors == 1:
-                _give_first_line(target, last.loc)
+                _give_first_line(blocks, target, last.loc)
 
 
-def _give_first_line(block, loc):
+def _give_first_line(blocks, block, loc):
+    while not block.instrs and block.index + 1 < len(blocks) and blocks[block.index + 1].predecessors <= 1:
+        block = blocks[block.index + 1]
     if block.instrs and block.instrs[0].loc.lineno < 0:
         block.instrs[0].loc = loc

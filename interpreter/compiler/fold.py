@@ -49,10 +49,14 @@ _INVERSE = {nodes.Is: nodes.IsNot, nodes.IsNot: nodes.Is, nodes.In: nodes.NotIn,
 
 
 class Folder(Rewriter):
-    """Rewrites a module in place.  `keep_annotations`: they will be turned into text."""
+    """Rewrites a module in place.
 
-    def __init__(self, keep_annotations):
+    `keep_annotations`: they will be turned into text; `optimize`: above 0 `__debug__` is False.
+    """
+
+    def __init__(self, keep_annotations, optimize=0):
         Rewriter.__init__(self)
+        self.optimize = optimize
         self.keep_annotations = keep_annotations
 
     # ---- bodies: folding must not make a docstring of what was none
@@ -172,7 +176,7 @@ class Folder(Rewriter):
     def visit_Name(self, node):
         self.result = node
         if node.id == '__debug__' and node.ctx == nodes.Load:
-            self.result = constant_like(constants.TRUE, node)
+            self.result = constant_like(constants.FALSE if self.optimize > 0 else constants.TRUE, node)
 
     def visit_Compare(self, node):
         node.left = self.rewrite(node.left)

@@ -70,9 +70,10 @@ class FunctionCodegen(CallCodegen):
         if body and is_docstring(body[0]):
             stmt = body[0]
             assert isinstance(stmt, nodes.Expr)
-            self.expr(stmt.value)
-            self.nowhere()
-            self.name_op('__doc__', nodes.Store)
+            if self.optimize < 2:
+                self.expr(stmt.value)
+                self.nowhere()
+                self.name_op('__doc__', nodes.Store)
             start = 1
         for i in range(start, len(body)):
             self.stmt(body[i])
@@ -109,7 +110,7 @@ class FunctionCodegen(CallCodegen):
             assert isinstance(stmt, nodes.Expr)
             value = stmt.value
             assert isinstance(value, nodes.Constant)
-            self.unit.constant(value.value)
+            self.unit.constant(value.value if self.optimize < 2 else constants.NONE)
             start = 1
         else:
             # No docstring: inspect takes the first constant for one if it is a str.

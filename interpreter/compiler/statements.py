@@ -51,6 +51,8 @@ class StatementCodegen(PatternCodegen):
     def visit_Assert(self, node):
         if suspicion.is_assert_of_tuple(node.test):
             self.warn('assertion is always true, perhaps remove parentheses?')
+        if self.optimize > 0:
+            return
         end = self.new_block()
         self.jump_if(node.test, end, True)
         self.emit(op.LOAD_ASSERTION_ERROR)

@@ -38,10 +38,14 @@ class SyntaxFailure(Exception):
 
 
 class SourceWarning(object):
-    "A warning to be issued by the caller: `category` is the name of a warning class."
-    _attrs_ = ['category', 'msg', 'lineno']
+    """A warning to be issued by the caller: `category` is the name of a warning class.
 
-    def __init__(self, category, msg, lineno):
+    `failure` is the SyntaxFailure that it becomes if the filters make warnings errors.
+    """
+    _attrs_ = ['category', 'msg', 'lineno', 'failure']
+
+    def __init__(self, category, msg, lineno, failure):
+        self.failure = failure
         self.category = category
         self.msg = msg
         self.lineno = lineno

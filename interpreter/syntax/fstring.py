@@ -49,7 +49,8 @@ def concatenate(parser, toks):
 
 def _warn(parser, tok, warnings):
     if len(warnings):       # the first of a literal is enough
-        parser.warnings.append(SourceWarning('DeprecationWarning', warnings[0], tok.lineno))
+        parser.warnings.append(SourceWarning('DeprecationWarning', warnings[0], tok.lineno,
+                                             parser.error_at(tok, warnings[0])))
 
 
 def _text_of(parser, tok, prefix):

@@ -1,38 +1,22 @@
 """Identifiers (PEP 3131) and UTF-8: code points, the XID properties, NFKC.
 
-The tokenizer asks here about names with non-ASCII characters only.  The properties come
-from `unicode_tables.py`; the decompositions from rlib's database.
+The tokenizer asks here about names with non-ASCII characters only.  The database is
+interpreter/unicode/.
 """
-from rpython.rlib.rarithmetic import r_longlong
-from rpython.rlib.unicodedata import unicodedb_8_0_0 as unicodedb
-from interpreter.syntax import unicode_tables
-
-_HANGUL_L, _HANGUL_V, _HANGUL_T, _HANGUL_S = 0x1100, 0x1161, 0x11A7, 0xAC00
-_HANGUL_V_COUNT, _HANGUL_T_COUNT, _HANGUL_S_COUNT, _HANGUL_L_COUNT = 21, 28, 11172, 19
-
-
-def _has_property(boundaries, code):
-    low = 0
-    high = len(boundaries)
-    while low < high:
-        middle = (low + high) >> 1
-        if boundaries[middle] <= code:
-            low = middle + 1
-        else:
-            high = middle
-    return low & 1 == 1
+from interpreter.unicode.database import PRINTABLE, XID_CONTINUE, XID_START, has_flag
+from interpreter.unicode.normal import composed
 
 
 def is_xid_start(code):
-    return _has_property(unicode_tables.XID_START, code)
+    return has_flag(code, XID_START)
 
 
 def is_xid_continue(code):
-    return _has_property(unicode_tables.XID_CONTINUE, code)
+    return has_flag(code, XID_CONTINUE)
 
 
 def is_printable(code):
-    return _has_property(unicode_tables.PRINTABLE, code)
+    return has_flag(code, PRINTABLE)
 
 
 # ---- UTF-8
@@ -110,70 +94,6 @@ def first_invalid(codes):
     return -1
 
 
-def _decompose(code, result):
-    if _HANGUL_S <= code < _HANGUL_S + _HANGUL_S_COUNT:
-        index = code - _HANGUL_S
-        result.append(_HANGUL_L + index // (_HANGUL_V_COUNT * _HANGUL_T_COUNT))
-        result.append(_HANGUL_V + index % (_HANGUL_V_COUNT * _HANGUL_T_COUNT)
-                      // _HANGUL_T_COUNT)
-        if index % _HANGUL_T_COUNT:
-            result.append(_HANGUL_T + index % _HANGUL_T_COUNT)
-        return
-    parts = unicodedb.compat_decomposition(code)
-    if len(parts) == 0:
-        result.append(code)
-    else:
-        for part in parts:
-            result.append(part)
-
-
-def _sort_marks(codes):
-    "Canonical ordering: combining marks by class, stable."
-    for i in range(1, len(codes)):
-        code = codes[i]
-        order = unicodedb.combining(code)
-        if order == 0:
-            continue
-        j = i
-        while j > 0 and unicodedb.combining(codes[j - 1]) > order:
-            codes[j] = codes[j - 1]
-            j -= 1
-        codes[j] = code
-
-
-def _pair(first, second):
-    "The composition of two code points, or -1."
-    if (_HANGUL_L <= first < _HANGUL_L + _HANGUL_L_COUNT
-            and _HANGUL_V <= second < _HANGUL_V + _HANGUL_V_COUNT):
-        return _HANGUL_S + (((first - _HANGUL_L) * _HANGUL_V_COUNT + second - _HANGUL_V)
-                            * _HANGUL_T_COUNT)
-    if (_HANGUL_S <= first < _HANGUL_S + _HANGUL_S_COUNT
-            and (first - _HANGUL_S) % _HANGUL_T_COUNT == 0
-            and _HANGUL_T < second < _HANGUL_T + _HANGUL_T_COUNT):
-        return first + second - _HANGUL_T
-    return int(unicodedb._composition.get(r_longlong(first) << 32 | r_longlong(second), -1))
-
-
 def normalize_name(text):
     "NFKC of a name given as UTF-8 (Unicode Standard Annex 15)."
-    codes = []
-    for code in decode_utf8(text):
-        _decompose(code, codes)
-    _sort_marks(codes)
-    result = []
-    starter = -1                # index in result of the last starter
-    last_class = 0
-    for code in codes:
-        order = unicodedb.combining(code)
-        if starter >= 0:
-            blocked = starter < len(result) - 1 and last_class >= order
-            if not blocked:
-                composed = _pair(result[starter], code)
-                if composed >= 0:
-                    result[starter] = composed
-                    continue
-        if order == 0:
-            starter = len(result)
-        last_class = order
-        result.append(code)
-    return encode_utf8(result)
+    return encode_utf8(composed(decode_utf8(text), True))

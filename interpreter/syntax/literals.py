@@ -10,8 +10,8 @@ from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rfloat import string_to_float
 from rpython.rlib.rstring import ParseStringError, UnicodeBuilder, StringBuilder
 from rpython.rlib.runicode import UNICHR
-from rpython.rlib.unicodedata import unicodedb_8_0_0 as unicodedb
 from interpreter.syntax import constants
+from interpreter.unicode.names import literal_code
 
 # CPython refuses to convert longer decimal integers (sys.set_int_max_str_digits)
 MAX_INT_DIGITS = 4300
@@ -297,9 +297,8 @@ def _append_named(builder, text, i, stop, position):
         raise _unicode_error(position, position + 2, 'malformed \\N character escape')
     begin = i + 1
     assert begin >= 0
-    try:
-        code = unicodedb.lookup_with_alias(text[begin:end].upper())
-    except KeyError:
+    code = literal_code(text[begin:end])
+    if code < 0:
         raise _unicode_error(position, position + 2 + end - i,
                              'unknown Unicode character name')
     builder.append(UNICHR(code))

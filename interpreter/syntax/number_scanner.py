@@ -144,7 +144,7 @@ class NumberScanner(object):
         if not _is_name_char(self.at(i)):
             return
         if self.keyword_follows(i):
-            self.warn('SyntaxWarning', 'invalid %s literal' % kind)
+            self.warn('SyntaxWarning', 'invalid %s literal' % kind, i)
             return
         raise self.fail('invalid %s literal' % kind, i)
 

@@ -91,6 +91,10 @@ class Tokenizer(NumberScanner):
 
     def fail(self, msg, stop, end_offset=-1, offset=-1):
         "An error that ends at byte `stop` of the text, on the current line."
+        return self.stop_with(self.failure_until(msg, stop, end_offset, offset), stop)
+
+    def failure_until(self, msg, stop, end_offset, offset):
+        "The SyntaxFailure of fail()."
         start = self.line_start
         assert start >= 0
         line_end = self.text.find('\n', start)
@@ -105,7 +109,7 @@ class Tokenizer(NumberScanner):
                                 replace_invalid(self.text[start:line_end]), self.lineno,
                                 end_offset)
         failure.overrides_parser = True
-        return self.stop_with(failure, stop)
+        return failure
 
     def fail_layout(self, kind, msg, offset, end_offset, stop):
         """An error that only the parser reports, when it meets the token.
@@ -144,8 +148,10 @@ class Tokenizer(NumberScanner):
                                  len(self.bracket_chars)))
         return TokenizerError()
 
-    def warn(self, category, msg):
-        self.warnings.append(SourceWarning(category, msg, self.lineno))
+    def warn(self, category, msg, stop):
+        "Record a warning about what ends at byte `stop`."
+        self.warnings.append(SourceWarning(category, msg, self.lineno,
+                                           self.failure_until(msg, stop, -1, -1)))
 
     # ---- making tokens
 

@@ -4,6 +4,8 @@ from interpreter.cell import Cell
 from interpreter.code import W_Code
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
+from module.sys.interp_audit import audit
+from objspace.bytescore import buffer_or_none
 
 
 def _inherited_flags(space):
@@ -31,21 +33,28 @@ def compile_(space, w_source, w_filename, mode, flags=0, dont_inherit=False, opt
         raise oefmt(space.w_ValueError, "compile(): invalid optimize value")
     if not dont_inherit:
         flags |= _inherited_flags(space)
-    return _compile_source(space, w_source, filename, mode, flags, 'compile', 'string, bytes or AST object')
+    return _compile_source(space, w_source, filename, mode, flags, 'compile', 'string, bytes or AST object',
+                           optimize)
 
 
-def _compile_source(space, w_source, filename, mode, flags, function, expected):
+def _compile_source(space, w_source, filename, mode, flags, function, expected, optimize=-1):
     if space.isinstance_w(w_source, space.w_str):
         text = space.text_w(w_source)
         if mode == 'eval':
             text = text.lstrip(' \t')
-        return compiling.compile_text(space, text, filename, mode, flags)
-    if space.isinstance_w(w_source, space.w_bytes):
-        source = space.bytes_w(w_source)
+        _audit_compile(space, text, filename)
+        return compiling.compile_text(space, text, filename, mode, flags, optimize)
+    source = buffer_or_none(space, w_source)
+    if source is not None:
         if mode == 'eval':
             source = source.lstrip(' \t')
-        return compiling.compile_bytes(space, source, filename, mode, flags)
+        _audit_compile(space, source, filename)
+        return compiling.compile_bytes(space, source, filename, mode, flags, False, optimize)
     raise oefmt(space.w_TypeError, "%s() arg 1 must be a %s", function, expected)
+
+
+def _audit_compile(space, source, filename):
+    audit(space, 'compile', [space.newbytes(source), space.newtext(filename)])
 
 
 def _namespaces(space, w_globals, w_locals, function):
@@ -84,6 +93,7 @@ def eval_(space, w_source, w_globals=None, w_locals=None):
     else:
         code = _compile_source(space, w_source, '<string>', 'eval', _inherited_flags(space), 'eval',
                                'string, bytes or code object')
+    audit(space, 'exec', [code])
     return compiling.run_code(space, code, w_globals, w_locals, [])
 
 
@@ -97,10 +107,11 @@ def exec_(space, w_source, w_globals=None, w_locals=None, __kwonly__=None, w_clo
         closure = _closure(space, code, w_closure)
     else:
         if w_closure is not None:
-            raise oefmt(space.w_TypeError, "closure argument can only be passed to code object")
+            raise oefmt(space.w_TypeError, "closure can only be used when source is a code object")
         code = _compile_source(space, w_source, '<string>', 'exec', _inherited_flags(space), 'exec',
                                'string, bytes or code object')
         closure = []
+    audit(space, 'exec', [code])
     compiling.run_code(space, code, w_globals, w_locals, closure)
     return space.w_None
 
@@ -121,6 +132,14 @@ def _closure(space, code, w_closure):
         raise oefmt(space.w_TypeError,
                     "code object requires a closure of exactly length %d", count)
     return cells[:]
+
+
+def breakpoint_(space, __args__):
+    """breakpoint(*args, **kws): call sys.breakpointhook(*args, **kws)"""
+    w_hook = space.sys.get(space, 'breakpointhook')
+    if w_hook is None:
+        raise oefmt(space.w_RuntimeError, "lost sys.breakpointhook")
+    return space.call_args(w_hook, __args__)
 
 
 def current_globals(space):

@@ -1,8 +1,8 @@
 """Files: what open() returns, and sys.stdin, sys.stdout, sys.stderr.
 
 Here: buffered reading and writing of a file descriptor, as bytes (W_BinaryFile) and as
-UTF-8 text (W_TextFile).  The full `_io` module, with its class hierarchy and all
-encodings, is not here; open() itself is in interp_open.py.
+text (W_TextFile; the conversion is in interp_textcodec.py).  The full `_io` module, with
+its class hierarchy, is not here; open() itself is in interp_open.py.
 """
 import errno
 import os
@@ -14,7 +14,8 @@ from interpreter.oserrors import wrap_oserror
 from interpreter.root import W_Root
 from interpreter.ticker import ticker
 from interpreter.typedef import GetSetProperty, TypeDef
-from rpython.rlib.rstring import StringBuilder
+from module.builtins.interp_textcodec import TRANSLATED, UNTRANSLATED, TextCodec, end_of_any_line
+from rpython.rlib.rstring import StringBuilder, replace
 
 BUFFER_SIZE = 8192
 
@@ -117,6 +118,10 @@ class W_File(W_Root):
             builder.append(self.take(len(self.buffer)))
         return builder.build()
 
+    def find_line_end(self, start):
+        """Index after the first line end in buffer[start:], or 0."""
+        return self.buffer.find('\n', start) + 1
+
     def take_line(self, space, limit):
         """Return the input up to and with the next newline, at most `limit` bytes if not negative."""
         searched = 0
@@ -125,7 +130,7 @@ class W_File(W_Root):
             assert start >= 0
             unseen = start + searched
             assert unseen >= 0
-            end = self.buffer.find('\n', unseen) + 1
+            end = self.find_line_end(unseen)
             if end == 0 and limit >= 0 and len(self.buffer) - start >= limit:
                 end = start + limit
             if end > 0:
@@ -311,50 +316,47 @@ class W_BinaryFile(W_File):
 
 
 class W_TextFile(W_File):
-    """A file of UTF-8 text with universal newlines.
+    """A file of text.
 
-    `buffer` has the decoded text (UTF-8 with newlines translated); `undecoded` is an
-    incomplete sequence, or a carriage return, at the end of the last piece read.
+    `buffer` has the decoded text (UTF-8, with newlines translated if `newline` says so).
     `replaces` is True for errors='backslashreplace' (sys.stderr).
     """
 
     def __init__(self, fd, w_name, mode, readable, writable, closes_fd):
         W_File.__init__(self, fd, w_name, mode, readable, writable, closes_fd)
-        self.undecoded = ''
         self.line_buffering = False
+        self.is_unbuffered = False      # under -u
         self.replaces = False
-        self.translates = True
         self.encoding = 'utf-8'
+        self.errors = 'strict'
+        self.newline = TRANSLATED
+        self.codec = TextCodec()
+
+    def errors_name(self):
+        return 'backslashreplace' if self.replaces else self.errors
 
     def more(self, space):
         while not self.at_end:
             chunk = self.read_chunk(space)
             if chunk == '':
                 self.at_end = True
-            data = self.undecoded + chunk
-            text = self.decode(space, data)
+            text = self.codec.decode(space, chunk, self.errors_name(), self.newline, self.at_end)
             if text != '':
                 self.append_input(text)
                 return True
         return False
 
-    def decode(self, space, data):
-        """Return the UTF-8 of complete characters and lines; the rest is kept in `undecoded`."""
-        end = len(data)
-        if not self.at_end:
-            end = _complete_end(data)
-            if self.translates and end > 0 and data[end - 1] == '\r':
-                end -= 1
-        assert end >= 0
-        self.undecoded = data[end:]
-        text = data[:end]
-        if not utf8.is_valid(text):
-            # the decoder of bytes.decode makes the exception
-            w_decoded = space.call_method(space.newbytes(text), 'decode', space.newtext('utf-8'))
-            text = space.text_w(w_decoded)
-        if self.translates and text.find('\r') >= 0:
-            text = utf8.with_universal_newlines(text)
-        return text
+    def find_line_end(self, start):
+        if self.newline == UNTRANSLATED:
+            return end_of_any_line(self.buffer, start)
+        separator = '\n' if self.newline == TRANSLATED else self.newline
+        # a separator of two characters may have begun before `start`
+        start -= len(separator) - 1
+        if start < self.position:
+            start = self.position
+        assert start >= 0
+        end = self.buffer.find(separator, start)
+        return 0 if end < 0 else end + len(separator)
 
     def read_line(self, space, limit):
         line = self.take_line(space, -1)
@@ -389,14 +391,13 @@ class W_TextFile(W_File):
         return space.len(w_text)
 
     def write_text(self, space, w_text):
-        """Write a boxed str. Raises UnicodeEncodeError for lone surrogates."""
+        """Write a boxed str. Raises UnicodeEncodeError."""
         text = space.text_w(w_text)
-        if not utf8.is_valid(text):
-            errors = 'backslashreplace' if self.replaces else 'strict'
-            text = space.bytes_w(space.call_method(
-                w_text, 'encode', space.newtext('utf-8'), space.newtext(errors)))
-        self.put(space, text)
-        if self.line_buffering and text.find('\n') >= 0:
+        has_line_end = text.find('\n') >= 0
+        if has_line_end and self.newline not in (TRANSLATED, UNTRANSLATED, '\n'):
+            text = replace(text, '\n', self.newline)
+        self.put(space, self.codec.encode(space, text, self.errors_name()))
+        if self.is_unbuffered or (self.line_buffering and (has_line_end or text.find('\r') >= 0)):
             self.flush(space)
 
     def descr_repr(self, space):
@@ -407,31 +408,10 @@ class W_TextFile(W_File):
         return space.newtext(self.encoding)
 
     def fget_errors(self, space):
-        return space.newtext('backslashreplace' if self.replaces else 'strict')
+        return space.newtext(self.errors_name())
 
     def fget_line_buffering(self, space):
         return space.newbool(self.line_buffering)
-
-
-def _complete_end(data):
-    "Index of the last incomplete UTF-8 sequence of `data`, or its length."
-    i = len(data) - 1
-    back = 0
-    while i >= 0 and back < 3 and 0x80 <= ord(data[i]) < 0xc0:
-        i -= 1
-        back += 1
-    if i < 0:
-        return len(data)
-    first = ord(data[i])
-    if first >= 0xf0:
-        need = 3
-    elif first >= 0xe0:
-        need = 2
-    elif first >= 0xc0:
-        need = 1
-    else:
-        need = 0
-    return i if back < need else len(data)
 
 
 def _methods(cls):

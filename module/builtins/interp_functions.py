@@ -6,11 +6,9 @@ anext() in interp_anext.py.
 """
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
-from interpreter.root import W_Root
-from interpreter.typedef import TypeDef
-from interpreter.gateway import interp2app
 from objspace.floatobject import W_FloatObject
 from objspace.intobject import W_IntObject
+from objspace.iterobject import W_CallableIterator
 from rpython.rlib import jit
 from rpython.rlib.longlong2float import float2longlong
 from rpython.rlib.objectmodel import compute_unique_id
@@ -88,6 +86,8 @@ def chr_(space, w_code):
         if not e.match(space, space.w_OverflowError):
             raise
         raise oefmt(space.w_OverflowError, "Python int too large to convert to C int")
+    if code < -0x80000000 or code > 0x7fffffff:
+        raise oefmt(space.w_OverflowError, "Python int too large to convert to C int")
     if code < 0 or code > 0x10ffff:
         raise oefmt(space.w_ValueError, "chr() arg not in range(0x110000)")
     if code < 128:
@@ -101,7 +101,7 @@ def ord_(space, w_character):
         count = space.len_w(w_character)
         if count == 1:
             return space.newint(ord(space.unicode_w(w_character)[0]))
-    elif space.isinstance_w(w_character, space.w_bytes):
+    elif space.isinstance_w(w_character, space.w_bytes) or space.isinstance_w(w_character, space.w_bytearray):
         data = space.bytes_w(w_character)
         count = len(data)
         if count == 1:
@@ -140,35 +140,6 @@ def format_(space, w_value, spec=''):
 
 
 # ---- iteration
-
-class W_CallableIterator(W_Root):
-    """iter(callable, sentinel): calls until the sentinel comes."""
-
-    def __init__(self, w_callable, w_sentinel):
-        self.w_callable = w_callable
-        self.w_sentinel = w_sentinel
-
-    def next_or_none(self, space):
-        if self.w_callable is None:
-            return None
-        try:
-            w_value = space.call_function(self.w_callable)
-        except OperationError as e:
-            if not e.match(space, space.w_StopIteration):
-                raise
-            self.w_callable = None
-            return None
-        if space.eq_w(w_value, self.w_sentinel):
-            self.w_callable = None
-            return None
-        return w_value
-
-
-W_CallableIterator.typedef = TypeDef(
-    'callable_iterator',
-    __iter__=interp2app(W_CallableIterator.descr_self),
-    __next__=interp2app(W_CallableIterator.descr_next))
-
 
 def iter_(space, w_object, w_sentinel=None):
     """iter(iterable) or iter(callable, sentinel)"""
@@ -217,29 +188,17 @@ def all_(space, w_iterable):
 sum_driver = jit.JitDriver(greens=['w_type'], reds='auto', name='sum')
 
 
-def sum_(space, __args__):
+def sum_(space, w_iterable, w_start=None):
     """sum(iterable, /, start=0)"""
-    w_start = __args__.get_keyword('start')
-    count = len(__args__.args_w)
-    names = __args__.names
-    if names is not None:
-        for name in names:
-            if name != 'start':
-                raise oefmt(space.w_TypeError, "'%s' is an invalid keyword argument for sum()", name)
-    if count == 0:
-        raise oefmt(space.w_TypeError, "sum() takes at least 1 positional argument (0 given)")
-    if count + (0 if w_start is None else 1) > 2:
-        raise oefmt(space.w_TypeError, "sum() takes at most 2 arguments (%d given)",
-                    count + (0 if w_start is None else 1))
-    if count == 2:
-        w_start = __args__.args_w[1]
     if w_start is None:
         w_start = space.newint(0)
     elif space.isinstance_w(w_start, space.w_str):
         raise oefmt(space.w_TypeError, "sum() can't sum strings [use ''.join(seq) instead]")
     elif space.isinstance_w(w_start, space.w_bytes):
         raise oefmt(space.w_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]")
-    w_iter = space.iter(__args__.args_w[0])
+    elif space.isinstance_w(w_start, space.w_bytearray):
+        raise oefmt(space.w_TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]")
+    w_iter = space.iter(w_iterable)
     w_type = space.type(w_iter)
     w_total = w_start
     while True:
@@ -256,7 +215,12 @@ minmax_driver = jit.JitDriver(greens=['is_max', 'w_type', 'w_key_type'], reds='a
 def _min_max(space, args, name, is_max):
     w_key = None
     w_default = None
+    if len(args.args_w) == 0:
+        raise oefmt(space.w_TypeError, "%s expected at least 1 argument, got 0", name)
     if args.names is not None:
+        if len(args.names) > 2:
+            raise oefmt(space.w_TypeError, "%s() takes at most 2 keyword arguments (%d given)",
+                        name, len(args.names))
         for i in range(len(args.names)):
             keyword = args.names[i]
             if keyword == 'key':
@@ -268,8 +232,6 @@ def _min_max(space, args, name, is_max):
                 raise oefmt(space.w_TypeError, "'%s' is an invalid keyword argument for %s()",
                             keyword, name)
     args_w = args.args_w
-    if len(args_w) == 0:
-        raise oefmt(space.w_TypeError, "%s expected at least 1 argument, got 0", name)
     if len(args_w) == 1:
         w_iter = space.iter(args_w[0])
     else:

@@ -8,7 +8,7 @@ from module.builtins.interp_functions import W_CallableIterator
 from module.builtins.interp_open import open_file
 from objspace.exceptions.table import ALIASES, EXCEPTION_TYPEDEFS
 
-TYPE_NAMES = ('object type super property classmethod staticmethod int bool float complex str bytes tuple'
+TYPE_NAMES = ('object type super property classmethod staticmethod int bool float complex str bytes bytearray memoryview tuple'
               ' list dict set frozenset slice range enumerate zip map filter reversed').split()
 
 
@@ -36,6 +36,7 @@ class Module(BuiltinModule):
         'any': interp2app(interp_functions.any_),
         'ascii': interp2app(interp_functions.ascii_representation),
         'bin': interp2app(interp_functions.binary),
+        'breakpoint': interp2app(interp_code.breakpoint_),
         'callable': interp2app(interp_attributes.callable_),
         'chr': interp2app(interp_functions.chr_),
         'compile': interp2app(interp_code.compile_, kw='*'),
@@ -69,7 +70,7 @@ class Module(BuiltinModule):
         'round': interp2app(interp_functions.round_, kw='*'),
         'setattr': interp2app(interp_attributes.setattr_),
         'sorted': interp2app(interp_functions.sorted_),
-        'sum': interp2app(interp_functions.sum_),
+        'sum': interp2app(interp_functions.sum_, kw='start'),
         'vars': interp2app(interp_attributes.vars_),
     }
     for _name in TYPE_NAMES:

@@ -1,13 +1,16 @@
 """Constant descriptions in sys: version_info, flags, implementation, float_info and the like."""
+import os
 import sys
 from numbers import Integral
 
-from interpreter.gateway import interp2app
-from interpreter.root import W_Root
-from interpreter.typedef import TypeDef
+from interpreter.module_def import make_type
 from module.sys import version
+from module.sys.interp_namespace import W_Namespace
 from objspace.structseq import new_structseq_class
 from rpython.rlib.rbigint import rbigint
+
+# The number of _CS_GNU_LIBPTHREAD_VERSION, which the host Python has no name for.
+GNU_LIBPTHREAD_VERSION = 3
 
 W_VersionInfo = new_structseq_class(
     'sys', 'version_info', ['major', 'minor', 'micro', 'releaselevel', 'serial'])
@@ -17,40 +20,22 @@ W_Flags = new_structseq_class('sys', 'flags', [
     'dev_mode', 'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'])
 W_FloatInfo = new_structseq_class('sys', 'float_info', [
     'max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon',
-    'radix', 'rounds'])
+    'radix', 'rounds'], constructible=True)
 W_IntInfo = new_structseq_class('sys', 'int_info', [
-    'bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold'])
+    'bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold'],
+    constructible=True)
+W_ThreadInfo = new_structseq_class('sys', 'thread_info', ['name', 'lock', 'version'], constructible=True)
 W_HashInfo = new_structseq_class('sys', 'hash_info', [
-    'width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'])
-W_AsyncgenHooks = new_structseq_class('sys', 'asyncgen_hooks', ['firstiter', 'finalizer'], 'asyncgen_hooks')
+    'width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'],
+    constructible=True)
+W_AsyncgenHooks = new_structseq_class('sys', 'asyncgen_hooks', ['firstiter', 'finalizer'],
+                                       'asyncgen_hooks', constructible=True)
 W_UnraisableHookArgs = new_structseq_class(
-    'sys', 'UnraisableHookArgs', ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'],
-    'UnraisableHookArgs')
+    'builtins', 'UnraisableHookArgs', ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'],
+    'UnraisableHookArgs', constructible=True)
 
-STRUCTSEQ_CLASSES = [W_VersionInfo, W_Flags, W_FloatInfo, W_IntInfo, W_HashInfo, W_AsyncgenHooks,
+STRUCTSEQ_CLASSES = [W_VersionInfo, W_Flags, W_FloatInfo, W_IntInfo, W_HashInfo, W_ThreadInfo, W_AsyncgenHooks,
                      W_UnraisableHookArgs]
-
-
-class W_Namespace(W_Root):
-    """An object that is nothing but its attributes: sys.implementation."""
-
-    def __init__(self, space):
-        self.w_dict = space.newdict()
-
-    def getdict(self, space):
-        return self.w_dict
-
-    def descr_repr(self, space):
-        pieces = []
-        for w_key in space.unpackiterable(self.w_dict):
-            w_value = space.getitem(self.w_dict, w_key)
-            pieces.append('%s=%s' % (space.text_w(w_key), space.text_w(space.repr(w_value))))
-        return space.newtext('namespace(%s)' % ', '.join(pieces))
-
-
-W_Namespace.typedef = TypeDef(
-    'SimpleNamespace', module='types', has_dict=True, has_map=False,
-    __repr__=interp2app(W_Namespace.descr_repr))
 
 
 def _wrap(space, item):
@@ -75,8 +60,26 @@ def version_info(space):
 
 
 def flags(space):
-    """sys.flags: no option changes any of them yet."""
+    """sys.flags before the command line is known."""
     return _make(space, W_Flags, (0,) * 11 + (1, 0, False, 0, 0, False, -1))
+
+
+def flags_of(space, options):
+    """sys.flags as the command line and the environment set them."""
+    return W_Flags([
+        space.newint(options.debug), space.newint(options.inspect), space.newint(options.interactive),
+        space.newint(options.optimize), space.newint(options.dont_write_bytecode),
+        space.newint(options.no_user_site), space.newint(options.no_site),
+        space.newint(options.ignore_environment), space.newint(options.verbose),
+        space.newint(options.bytes_warning), space.newint(options.quiet), space.newint(1),
+        space.newint(options.isolated), space.newbool(options.dev_mode), space.newint(options.utf8_mode),
+        space.newint(options.warn_default_encoding), space.newbool(options.safe_path),
+        space.newint(options.int_max_str_digits)])
+
+
+def thread_info(space):
+    """sys.thread_info: POSIX threads of the host's library."""
+    return _make(space, W_ThreadInfo, ('pthread', 'semaphore', os.confstr(GNU_LIBPTHREAD_VERSION)))
 
 
 def float_info(space):
@@ -96,12 +99,13 @@ def hash_info(space):
 
 def implementation(space):
     """sys.implementation"""
-    space.add_type(W_Namespace)
+    make_type(space, W_Namespace)
     w_result = W_Namespace(space)
     w_dict = w_result.w_dict
     release = version.IMPLEMENTATION_VERSION
     space.setitem_text(w_dict, 'name', space.newtext(version.IMPLEMENTATION_NAME))
     space.setitem_text(w_dict, 'cache_tag', space.newtext('pypy-async-311'))
     space.setitem_text(w_dict, 'version', _make(space, W_VersionInfo, release + ('final', 0)))
+    space.setitem_text(w_dict, '_multiarch', space.newtext('x86_64-linux-gnu'))
     space.setitem_text(w_dict, 'hexversion', space.newint(version.hexversion(release)))
     return w_result

@@ -1,11 +1,17 @@
 """The functions of sys."""
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
-from interpreter.toplevel_report import report_text, unraisable_text
-from module.sys.interp_info import W_AsyncgenHooks
+from interpreter.toplevel_report import report_text, unraisable_report
+from module.sys.interp_audit import audit
+from module.sys.interp_info import W_AsyncgenHooks, W_UnraisableHookArgs
+from objspace.numberparsing import digit_limit
 from rpython.rlib import rstack
 
 DEFAULT_RECURSION_LIMIT = 1000
+LEAST_DIGIT_LIMIT = 640
+GREATEST_LIMIT = 0x7fffffff
+# A recursion limit above this is not compared with the depth, which is costly to find.
+LEAST_SURE_LIMIT = 100
 # Machine stack in units of rpython's 768 KiB (translator/c/src/stack.h): for the default limit, enough
 # for 1,000 nested calls; and at most, within the 8 MiB that systems give the main thread.
 # The garbage collector's stack of roots is made for the latter (translator_config.ROOT_STACK_DEPTH).
@@ -37,8 +43,11 @@ interned = InternTable()
 
 def exit(space, w_status=None):
     """exit([status]): raise SystemExit"""
-    if w_status is None:
+    if w_status is None or space.is_none(w_status):
         raise OperationError(space.w_SystemExit, space.call_function(space.w_SystemExit))
+    if space.isinstance_w(w_status, space.w_tuple):
+        w_exit = space.call_list(space.w_SystemExit, space.fixedview(w_status)[:])
+        raise OperationError(space.w_SystemExit, w_exit)
     raise OperationError(space.w_SystemExit, space.call_function(space.w_SystemExit, w_status))
 
 
@@ -69,10 +78,14 @@ def excepthook(space, w_type, w_value, w_traceback):
 
 def unraisablehook(space, w_unraisable):
     """unraisablehook(unraisable): report an exception that nobody can catch"""
+    if not isinstance(w_unraisable, W_UnraisableHookArgs):
+        raise oefmt(space.w_TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs")
     w_value = space.getattr_text(w_unraisable, 'exc_value')
     w_message = space.getattr_text(w_unraisable, 'err_msg')
     message = '' if space.is_none(w_message) else space.text_w(w_message)
-    space.sys.write_stderr(space, unraisable_text(space, w_value, message, space.getattr_text(w_unraisable, 'object')))
+    space.sys.write_stderr(space, unraisable_report(
+        space, space.getattr_text(w_unraisable, 'exc_type'), w_value,
+        space.getattr_text(w_unraisable, 'exc_traceback'), message, space.getattr_text(w_unraisable, 'object')))
     return space.w_None
 
 
@@ -100,6 +113,7 @@ def getframe(space, depth=0):
     frame = space.ec.getframe(depth)
     if frame is None:
         raise oefmt(space.w_ValueError, "call stack is not deep enough")
+    audit(space, 'sys._getframe', [frame])
     return frame
 
 
@@ -113,6 +127,16 @@ def setrecursionlimit(space, limit):
     """setrecursionlimit(limit)"""
     if limit < 1:
         raise oefmt(space.w_ValueError, "recursion limit must be greater or equal than 1")
+    if limit > GREATEST_LIMIT:
+        raise oefmt(space.w_OverflowError, "Python int too large to convert to C int")
+    depth = 0
+    while depth <= limit and space.ec.getframe(depth) is not None:
+        depth += 1
+        if depth > LEAST_SURE_LIMIT:
+            break
+    if depth >= limit:
+        raise oefmt(space.w_RecursionError, "cannot set the recursion limit to %d at the recursion depth %d: "
+                    "the limit is too low", limit, depth)
     recursion_limit.value = limit
     set_stack_size()
     return space.w_None
@@ -136,6 +160,19 @@ def intern(space, w_string):
         interned.texts_w[text] = w_string
         w_interned = w_string
     return w_interned
+
+
+def get_int_max_str_digits(space):
+    """Return the maximum string digits limit for non-binary int<->str conversions."""
+    return space.newint(digit_limit.value)
+
+
+@unwrap_spec(maxdigits=int)
+def set_int_max_str_digits(space, maxdigits):
+    """Set the maximum string digits limit for non-binary int<->str conversions."""
+    if maxdigits != 0 and maxdigits < LEAST_DIGIT_LIMIT:
+        raise oefmt(space.w_ValueError, "maxdigits must be 0 or larger than 640")
+    digit_limit.value = maxdigits
 
 
 def getdefaultencoding(space):

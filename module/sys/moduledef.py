@@ -7,8 +7,18 @@ from interpreter.module_def import BuiltinModule, value
 from interpreter.toplevel_report import unraisable_text
 from interpreter.traceback import caught_value
 from module.builtins.interp_file import W_TextFile, unflushed
-from module.sys import interp_info, interp_sys, version
+from module.sys import interp_audit, interp_host, interp_info, interp_sys, interp_threads, version
 from module.sys.interp_info import W_UnraisableHookArgs
+from module.sys.stdlib_names import NAMES as STDLIB_NAMES
+from objspace.numberparsing import digit_limit
+
+
+def folder_of(path):
+    """The folder of a path; '' for a bare name."""
+    end = path.rfind('/')
+    if end < 0:
+        return ''
+    return path[:end]
 
 
 class Module(BuiltinModule):
@@ -30,19 +40,56 @@ class Module(BuiltinModule):
         'platform': value(lambda space: space.newtext('linux')),
         'float_repr_style': value(lambda space: space.newtext('short')),
         'dont_write_bytecode': value(lambda space: space.w_True),
+        'thread_info': value(interp_info.thread_info),
+        'api_version': value(lambda space: space.newint(1013)),
+        'abiflags': value(lambda space: space.newtext('')),
+        'copyright': value(lambda space: space.newtext(version.COPYRIGHT_TEXT)),
+        'platlibdir': value(lambda space: space.newtext('lib')),
+        'pycache_prefix': value(lambda space: space.w_None),
+        '_home': value(lambda space: space.w_None),
+        '_stdlib_dir': value(lambda space: space.w_None),
+        '_framework': value(lambda space: space.newtext('')),
+        '_git': value(lambda space: space.newtuple([space.newtext(version.IMPLEMENTATION_NAME), space.newtext(''),
+                                                    space.newtext('')])),
+        '_xoptions': value(lambda space: space.newdict()),
+        'warnoptions': value(lambda space: space.newlist([])),
+        'meta_path': value(lambda space: space.newlist([])),
+        'path_hooks': value(lambda space: space.newlist([])),
+        'path_importer_cache': value(lambda space: space.newdict()),
+        'stdlib_module_names': value(lambda space: space.call_function(space.w_frozenset, space.newtuple(
+            [space.newtext(name) for name in STDLIB_NAMES]))),
+        'audit': interp2app(interp_audit.sys_audit),
+        'addaudithook': interp2app(interp_audit.addaudithook, kw='*'),
+        'breakpointhook': interp2app(interp_host.breakpointhook),
+        'call_tracing': interp2app(interp_host.call_tracing),
+        'getfilesystemencoding': interp2app(interp_host.getfilesystemencoding),
+        'getfilesystemencodeerrors': interp2app(interp_host.getfilesystemencodeerrors),
+        'getsizeof': interp2app(interp_host.getsizeof, kw='*'),
+        'is_finalizing': interp2app(interp_host.is_finalizing),
+        'getdlopenflags': interp2app(interp_host.getdlopenflags),
+        'setdlopenflags': interp2app(interp_host.setdlopenflags),
+        '_clear_type_cache': interp2app(interp_host.clear_type_cache),
+        '_debugmallocstats': interp2app(interp_host.debugmallocstats),
+        'get_int_max_str_digits': interp2app(interp_sys.get_int_max_str_digits),
+        'set_int_max_str_digits': interp2app(interp_sys.set_int_max_str_digits, kw='*'),
         'exit': interp2app(interp_sys.exit),
         'exc_info': interp2app(interp_sys.exc_info),
         'exception': interp2app(interp_sys.exception),
         'excepthook': interp2app(interp_sys.excepthook),
-        '__excepthook__': interp2app(interp_sys.excepthook, name='excepthook'),
         'unraisablehook': interp2app(interp_sys.unraisablehook),
-        '__unraisablehook__': interp2app(interp_sys.unraisablehook, name='unraisablehook'),
         'displayhook': interp2app(interp_sys.displayhook),
-        '__displayhook__': interp2app(interp_sys.displayhook, name='displayhook'),
         '_getframe': interp2app(interp_sys.getframe),
         'getrecursionlimit': interp2app(interp_sys.getrecursionlimit),
         'setrecursionlimit': interp2app(interp_sys.setrecursionlimit),
         'intern': interp2app(interp_sys.intern),
+        'setswitchinterval': interp2app(interp_threads.setswitchinterval),
+        'getswitchinterval': interp2app(interp_threads.getswitchinterval),
+        '_current_frames': interp2app(interp_threads.current_frames),
+        '_current_exceptions': interp2app(interp_threads.current_exceptions),
+        'settrace': interp2app(interp_threads.settrace),
+        'gettrace': interp2app(interp_threads.gettrace),
+        'setprofile': interp2app(interp_threads.setprofile),
+        'getprofile': interp2app(interp_threads.getprofile),
         'getdefaultencoding': interp2app(interp_sys.getdefaultencoding),
         'set_asyncgen_hooks': interp2app(interp_sys.set_asyncgen_hooks),
         'get_asyncgen_hooks': interp2app(interp_sys.get_asyncgen_hooks),
@@ -57,6 +104,9 @@ class Module(BuiltinModule):
         self.w_modules = space.newdict()
         BuiltinModule.__init__(self, space)
         self.set(space, 'modules', self.w_modules)
+        # a hook and its saved original are one object
+        for name in ['excepthook', 'unraisablehook', 'displayhook', 'breakpointhook']:
+            self.set(space, '__%s__' % name, self.get(space, name))
 
     def get_modules(self, space):
         """The dict of loaded modules."""
@@ -82,6 +132,37 @@ class Module(BuiltinModule):
         self.set(space, 'orig_argv', space.newlist([space.newtext(arg) for arg in argv]))
         self.set(space, 'path', space.newlist([space.newtext(first_path)]))
         self.set(space, 'executable', space.newtext(executable))
+        self.set(space, '_base_executable', space.newtext(executable))
+        prefix = folder_of(folder_of(executable))
+        for name in ['prefix', 'exec_prefix', 'base_prefix', 'base_exec_prefix']:
+            self.set(space, name, space.newtext(prefix))
+
+    def set_options(self, space, options):
+        """Set what the command line says: flags, warnoptions, _xoptions, the rest of path."""
+        self.set(space, 'flags', interp_info.flags_of(space, options))
+        self.set(space, 'orig_argv', space.newlist([space.newtext(arg) for arg in options.original]))
+        self.set(space, 'warnoptions', space.newlist([space.newtext(text) for text in options.w_options]))
+        w_xoptions = space.newdict()
+        for option in options.x_options:
+            end = option.find('=')
+            if end < 0:
+                space.setitem_text(w_xoptions, option, space.w_True)
+            else:
+                space.setitem_text(w_xoptions, option[:end], space.newtext(option[end + 1:]))
+        self.set(space, '_xoptions', w_xoptions)
+        entries_w = []
+        if not options.safe_path:
+            entries_w = space.unpackiterable(self.get(space, 'path'))[:]
+        if options.python_path != '':
+            entries_w = entries_w + [space.newtext(entry) for entry in options.python_path.split(':')]
+        self.set(space, 'path', space.newlist(entries_w))
+        if options.int_max_str_digits >= 0:
+            digit_limit.value = options.int_max_str_digits
+        if options.unbuffered:
+            for name in ['stdout', 'stderr']:
+                w_file = self.get(space, name)
+                assert isinstance(w_file, W_TextFile)
+                w_file.is_unbuffered = True
 
     def write_stderr(self, space, text):
         """Write UTF-8 text on sys.stderr, whatever that is; errors are swallowed."""
@@ -94,15 +175,15 @@ class Module(BuiltinModule):
         except OperationError:
             return
 
-    def write_unraisable(self, space, operr, w_object):
-        """Call sys.unraisablehook for an exception; w_object is where it happened."""
+    def write_unraisable(self, space, operr, w_object, message=''):
+        """Call sys.unraisablehook for an exception; w_object is where it happened, `message` says what that is."""
         w_value = caught_value(space, operr)
         w_hook = self.get(space, 'unraisablehook')
         if w_hook is None or space.is_none(w_hook):
             return
         w_args = W_UnraisableHookArgs([
             space.type(w_value), w_value, space.getattr_text(w_value, '__traceback__'),
-            space.w_None, w_object])
+            space.w_None if message == '' else space.newtext(message), w_object])
         try:
             space.call_function(w_hook, w_args)
         except OperationError as e:

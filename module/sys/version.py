@@ -7,6 +7,8 @@ IMPLEMENTATION_NAME = 'pypy_async'
 IMPLEMENTATION_VERSION = (0, 1, 0)
 VERSION_TEXT = '%s (pypy_async %d.%d.%d) [RPython]' % ((PYTHON_VERSION_TEXT,) + IMPLEMENTATION_VERSION)
 
+COPYRIGHT_TEXT = 'Copyright (c) the pypy_async authors.'
+
 
 def hexversion(version):
     """The release as one number, as in sys.hexversion."""

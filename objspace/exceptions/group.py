@@ -242,6 +242,9 @@ def reraise_star(space, w_original, raised_w):
         return w_projection
     if w_projection is not None:
         new_w.append(w_projection)
+    if len(new_w) == 1:
+        # since 3.11.4 a single exception is not wrapped (gh-103590)
+        return new_w[0]
     return space.call_function(space.w_BaseExceptionGroup, space.newtext(''), space.newlist(new_w))
 
 

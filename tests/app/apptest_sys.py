@@ -178,3 +178,92 @@ def test_sleep():
     assert raises(ValueError, time.sleep, float('nan')) == 'Invalid value NaN (not a number)'
     assert raises(TypeError, time.sleep, 'a') == "'str' object cannot be interpreted as an integer"
     assert raises(OverflowError, time.sleep, 1e20) == 'timestamp out of range for platform time_t'
+
+
+def test_digit_limit():
+    saved = sys.get_int_max_str_digits()
+    try:
+        sys.set_int_max_str_digits(maxdigits=640)
+        assert 'Exceeds the limit (640 digits)' in raises(ValueError, int, '1' * 641)
+        sys.set_int_max_str_digits(0)
+        assert sys.get_int_max_str_digits() == 0
+        assert raises(ValueError, sys.set_int_max_str_digits, 10) == 'maxdigits must be 0 or larger than 640'
+    finally:
+        sys.set_int_max_str_digits(saved)
+
+
+def test_audit_hooks():
+    events = []
+    active = [True]
+
+    def hook(event, args):
+        if active and (event.startswith('apptest') or event in ('compile', 'exec')):
+            events.append((event, len(args)))
+        if active and event == 'apptest.bad':
+            raise KeyError('bad')
+    sys.addaudithook(hook)
+    sys.audit('apptest.one', 1, 2)
+    eval('1')
+    assert raises(KeyError, sys.audit, 'apptest.bad') == "'bad'"
+    active.clear()
+    assert events == [('apptest.one', 2), ('compile', 2), ('exec', 1), ('apptest.bad', 0)]
+    assert raises(TypeError, sys.audit) == "audit() missing 1 required positional argument: 'event'"
+
+
+def test_breakpoint():
+    saved = sys.breakpointhook
+    assert saved is sys.__breakpointhook__
+    try:
+        sys.breakpointhook = lambda *args, **kwargs: (args, kwargs)
+        assert breakpoint(1, x=2) == ((1,), {'x': 2})
+        del sys.breakpointhook
+        assert raises(RuntimeError, breakpoint) == 'lost sys.breakpointhook'
+    finally:
+        sys.breakpointhook = saved
+
+
+def test_getsizeof():
+    class Sized:
+        size = 100
+
+        def __sizeof__(self):
+            return self.size
+    sized = Sized()
+    assert sys.getsizeof(sized) >= 100
+    sized.size = -1
+    assert raises(ValueError, sys.getsizeof, sized) == '__sizeof__() should return >= 0'
+    sized.size = 'x'
+    assert raises(TypeError, sys.getsizeof, sized) == 'an integer is required'
+    assert sys.getsizeof(sized, default=7) == 7
+
+
+def test_call_tracing():
+    assert sys.call_tracing(len, ([1],)) == 1
+    assert raises(TypeError, sys.call_tracing, len, [1]) == 'call_tracing() argument 2 must be tuple, not list'
+
+
+def test_descriptions():
+    assert sys.getfilesystemencoding() == 'utf-8' and sys.getfilesystemencodeerrors() == 'surrogateescape'
+    assert sys.thread_info.name == 'pthread' and sys.thread_info.lock == 'semaphore'
+    assert repr(type(sys.thread_info)((1, 2, 3))) == 'sys.thread_info(name=1, lock=2, version=3)'
+    assert len(sys.stdlib_module_names) == 305 and 'asyncio' in sys.stdlib_module_names
+    assert type(sys._xoptions) is dict and type(sys.warnoptions) is list and sys.platlibdir == 'lib'
+    assert not sys.is_finalizing() and sys.pycache_prefix is None
+    assert sys.excepthook is sys.__excepthook__
+
+
+def test_recursion_limit_errors():
+    assert raises(OverflowError, sys.setrecursionlimit, 2 ** 40) == 'Python int too large to convert to C int'
+    assert 'the limit is too low' in raises(RecursionError, sys.setrecursionlimit, 1)
+
+
+def test_exit_arguments():
+    for status, args in [((1, 2), (1, 2)), (None, ()), ('text', ('text',))]:
+        try:
+            sys.exit(status)
+        except SystemExit as e:
+            assert e.args == args, e.args
+
+
+def test_unraisablehook_wants_its_own_arguments():
+    assert raises(TypeError, sys.unraisablehook, 3) == 'sys.unraisablehook argument type must be UnraisableHookArgs'

@@ -1,4 +1,8 @@
-"""Collects apptest_*.py: each test_* function runs on the untranslated interpreter, in this process."""
+"""Collects apptest_*.py: each test_* function runs on the untranslated interpreter, in this process.
+
+A file with the line `UNTRANSLATED = False` is for the binary and CPython alone: long-running, or many cases of
+what another file tests in a few.
+"""
 import os
 import re
 import sys
@@ -18,6 +22,7 @@ from interpreter.traceback import caught_value              # noqa: E402
 from module import startup                                  # noqa: E402
 
 space = startup.make_space(translator_config.MODULES)
+BINARY_ONLY = re.compile(r'^UNTRANSLATED = False$', re.MULTILINE)
 HEADER = re.compile(r'^def (test_\w*)', re.MULTILINE)
 
 
@@ -41,7 +46,10 @@ class AppFile(pytest.File):
     w_dict = None
 
     def collect(self):
-        for name in HEADER.findall(self.fspath.read()):
+        source = self.fspath.read()
+        if BINARY_ONLY.search(source):
+            return
+        for name in HEADER.findall(source):
             yield AppItem(name, self)
 
     def namespace(self):

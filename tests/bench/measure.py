@@ -1,8 +1,8 @@
 """Time one benchmark program on the interpreter that runs this file.
 
-    INTERPRETER measure.py PROGRAM N
+    INTERPRETER measure.py PROGRAM N FIRST
 
-Prints `first_ns steady_ns checksum`: nanoseconds per operation of the very first run(), of N / 10
+Prints `first_ns steady_ns checksum`: nanoseconds per operation of the very first run(), of FIRST
 operations, and the best of five runs of N operations after it.  No imports but sys and time, so
 that every interpreter of the comparison can run it.
 """
@@ -23,9 +23,9 @@ def timed(run, n):
     return (time.perf_counter() - started) / n * 1e9, result
 
 
-def main(path, n):
+def main(path, n, first_n):
     run = load(path)
-    first, _ = timed(run, n // 10)
+    first, _ = timed(run, first_n)
     best = None
     for _ in range(5):
         elapsed, checksum = timed(run, n)
@@ -34,4 +34,4 @@ def main(path, n):
     print('%.3f %.3f %s' % (first, best, checksum))
 
 
-main(sys.argv[1], int(sys.argv[2]))
+main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

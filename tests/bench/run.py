@@ -1,39 +1,25 @@
 """Benchmark table: ./pypy-async against python3.11 and pypy3, alternating in one run (`make bench`).
 
-    python3.11 tests/bench/run.py [--rounds N] [WORKLOAD ...]
+    python3.11 tests/bench/run.py [--rounds N] [--group async|language] [--binary PATH] [WORKLOAD ...]
 
 Each round runs every workload once on each interpreter; the best of the rounds counts.  The
-checksums must agree, or the workload is reported as wrong and the exit code is 1.
+checksums must agree, or the workload is reported as wrong and the exit code is 1.  The workloads are
+in workloads.py, how one is timed in measure.py.
 """
 import argparse
+import math
 import os
 import shutil
 import subprocess
 import sys
 
+import workloads
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 
-# workload, operations per run on a JIT, operations per run on CPython
-WORKLOADS = [
-    ('await_chain', 10000000, 500000),
-    ('async_for', 10000000, 500000),
-    ('async_generator', 10000000, 500000),
-    ('async_with', 10000000, 300000),
-    ('await_exception', 5000000, 200000),
-    ('generator_item', 20000000, 2000000),
-    ('resume_depth_1', 10000000, 1000000),
-    ('resume_depth_10', 10000000, 500000),
-    ('resume_depth_100', 2000000, 50000),
-    ('fresh_chain', 2000000, 300000),
-    ('round_robin', 2000000, 500000),
-]
-# pypy3 takes very long per operation on these
-SLOW_ON_PYPY = {'resume_depth_100': 2000}
-
-
-def interpreters():
-    found = [('pypy-async', os.path.join(ROOT, 'pypy-async'))]
+def interpreters(binary):
+    found = [('pypy-async', binary)]
     for name in ('python3.11', 'pypy3'):
         path = shutil.which(name)
         if path is None:
@@ -43,18 +29,20 @@ def interpreters():
     return found
 
 
-def operations(workload, jitted, plain, interpreter):
+def operations(workload, interpreter):
+    """Operations per run, and of the first run."""
+    count = workload.jitted
     if interpreter == 'python3.11':
-        return plain
-    if interpreter == 'pypy3':
-        return SLOW_ON_PYPY.get(workload, jitted)
-    return jitted
+        count = workload.plain
+    elif interpreter == 'pypy3':
+        count = workloads.SLOW_ON_PYPY.get(workload.name, count)
+    return count, workload.first or count // 10
 
 
-def measure(executable, workload, n):
+def measure(executable, name, count, first):
     """Return (first, steady, checksum), times in ns per operation; None if the program failed."""
-    program = os.path.join(HERE, 'programs', workload + '.py')
-    result = subprocess.run([executable, os.path.join(HERE, 'measure.py'), program, str(n)],
+    program = os.path.join(HERE, 'programs', name + '.py')
+    result = subprocess.run([executable, os.path.join(HERE, 'measure.py'), program, str(count), str(first)],
                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     if result.returncode != 0:
         sys.stderr.write(result.stderr)
@@ -63,52 +51,87 @@ def measure(executable, workload, n):
     return float(first), float(steady), checksum
 
 
-def checksums_agree(program, executables):
+def checksums_agree(workload, executables):
     """Run a small equal number of operations everywhere and compare the checksums."""
     answers = {}
     for name, executable in executables:
-        answer = measure(executable, program, 2000)
+        answer = measure(executable, workload.name, workload.check, max(workload.check // 10, 1))
         answers[name] = answer[2] if answer else 'failed'
     if len(set(answers.values())) != 1:
-        print('%s: checksums differ: %s' % (program, answers))
+        print('%s: checksums differ: %s' % (workload.name, answers))
         return False
     return True
+
+
+def run_rounds(rounds, chosen, executables):
+    """Return (first, steady), dicts from (workload, interpreter) to ns per operation; failures are missing."""
+    first, steady = {}, {}
+    for round_number in range(rounds):
+        for workload in chosen:
+            for name, executable in executables:
+                answer = measure(executable, workload.name, *operations(workload, name))
+                if answer is not None:
+                    key = workload.name, name
+                    first[key] = min(first.get(key, answer[0]), answer[0])
+                    steady[key] = min(steady.get(key, answer[1]), answer[1])
+        sys.stderr.write('round %d of %d done\n' % (round_number + 1, rounds))
+    return first, steady
+
+
+def ratios(times, chosen, names):
+    """{other interpreter: [how many times faster ours is, per workload]}."""
+    result = {}
+    for name in names[1:]:
+        result[name] = [times[row.name, name] / times[row.name, names[0]] for row in chosen
+                        if (row.name, name) in times and (row.name, names[0]) in times]
+    return result
+
+
+def print_table(chosen, names, first, steady):
+    print('ns per operation, steady state (first run in brackets); x: how many times faster pypy-async is')
+    print('%-18s' % 'workload' + ''.join('%28s' % name for name in names)
+          + ''.join('%24s' % ('x ' + name) for name in names[1:]))
+    for workload in chosen:
+        line = '%-18s' % workload.name
+        own = workload.name, names[0]
+        for name in names:
+            key = workload.name, name
+            line += '%28s' % ('%.2f (%.1f)' % (steady[key], first[key]) if key in steady else '-')
+        for name in names[1:]:
+            key = workload.name, name
+            both = key in steady and own in steady
+            line += '%24s' % ('%.2f (%.2f)' % (steady[key] / steady[own], first[key] / first[own]) if both else '-')
+        print(line)
+
+
+def print_means(chosen, names, first, steady):
+    for name, values in ratios(steady, chosen, names).items():
+        if values:
+            mean = math.exp(sum(math.log(value) for value in values) / len(values))
+            print('against %s: geometric mean %.2f, slowest steady %.2f, slowest first run %.2f times its speed' % (
+                name, mean, min(values), min(ratios(first, chosen, names)[name])))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--rounds', type=int, default=3)
+    parser.add_argument('--group', choices=sorted(workloads.GROUPS))
+    parser.add_argument('--binary', default=os.path.join(ROOT, 'pypy-async'))
     parser.add_argument('workloads', nargs='*')
     options = parser.parse_args()
-    executables = interpreters()
+    executables = interpreters(options.binary)
     names = [name for name, _ in executables]
-    chosen = [row for row in WORKLOADS if not options.workloads or row[0] in options.workloads]
-    good = all([checksums_agree(row[0], executables) for row in chosen])
-    first, steady = {}, {}
-    for round_number in range(options.rounds):
-        for workload, jitted, plain in chosen:
-            for name, executable in executables:
-                answer = measure(executable, workload, operations(workload, jitted, plain, name))
-                if answer is None:
-                    good = False
-                    continue
-                key = workload, name
-                first[key] = min(first.get(key, answer[0]), answer[0])
-                steady[key] = min(steady.get(key, answer[1]), answer[1])
-        sys.stderr.write('round %d of %d done\n' % (round_number + 1, options.rounds))
-    print('ns per operation, steady state (first run in brackets)')
-    print('%-18s' % 'workload' + ''.join('%22s' % name for name in names)
-          + ''.join('%16s' % ('x ' + name) for name in names[1:]))
-    for workload, _, _ in chosen:
-        line = '%-18s' % workload
-        for name in names:
-            key = workload, name
-            line += '%22s' % ('%.2f (%.1f)' % (steady[key], first[key]) if key in steady else '-')
-        own = steady.get((workload, names[0]))
-        for name in names[1:]:
-            other = steady.get((workload, name))
-            line += '%16s' % ('%.1f' % (other / own) if own and other else '-')
-        print(line)
+    good = True
+    for group in [options.group] if options.group else sorted(workloads.GROUPS):
+        chosen = [row for row in workloads.GROUPS[group] if not options.workloads or row.name in options.workloads]
+        if not chosen:
+            continue
+        good = all([checksums_agree(row, executables) for row in chosen]) and good
+        first, steady = run_rounds(options.rounds, chosen, executables)
+        good = good and len(steady) == len(chosen) * len(names)
+        print('== ' + group)
+        print_table(chosen, names, first, steady)
+        print_means(chosen, names, first, steady)
     return 0 if good else 1
 
 

@@ -1,4 +1,7 @@
-"""The design's loops on the binary, read from its JIT log: allocations and calls as in tests/jit.
+"""Hot loops on the binary, read from its JIT log: allocations and calls.
+
+The design's loops (tests/jit/programs.py, as in the in-process tests), and loops of the plain language
+(tests/jit/language_programs.py): no boxed ints or floats, no lookups of globals, no residual calls of simple methods.
 
     python3.11 tests/binary/check_traces.py ./pypy-async
 """
@@ -30,10 +33,12 @@ print(run(sys.argv[1], 200000))
 '''
 
 
-def source():
+def programs():
+    """(source, expected counts by case) of each set of programs."""
     sys.path.insert(0, ROOT)
-    from tests.jit import programs
-    return programs.source() + DRIVER
+    from tests.jit import language_programs, programs
+    return [(programs.source() + DRIVER, EXPECTED),
+            (language_programs.SOURCE + DRIVER, language_programs.EXPECTED)]
 
 
 def loops_of(executable, python2, script, case, folder):
@@ -57,17 +62,17 @@ def main(executable):
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         script = os.path.join(folder, 'programs.py')
-        with open(script, 'w') as file:
-            file.write(source())
-        for case in sorted(EXPECTED):
-            loops = loops_of(executable, python2, script, case, folder)
-            # total, allocations, stores, guards, calls
-            found = [(loop[1], loop[4]) for loop in loops]
-            if EXPECTED[case] in found:
-                passed += 1
-            else:
-                failed += 1
-            print('%-4s %s  expected (allocations, calls) %s' % (case, loops, EXPECTED[case]))
+        for source, expected in programs():
+            with open(script, 'w') as file:
+                file.write(source)
+            for case in sorted(expected):
+                loops = loops_of(executable, python2, script, case, folder)
+                # total, allocations, stores, guards, calls
+                if expected[case] in [(loop[1], loop[4]) for loop in loops]:
+                    passed += 1
+                else:
+                    failed += 1
+                print('%-14s %s  expected (allocations, calls) %s' % (case, loops, expected[case]))
     print('%d passed, %d failed' % (passed, failed))
     return 1 if failed else 0
 

@@ -26,6 +26,10 @@ class SmallSys(object):
 
     def __init__(self):
         self.w_modules = space.newdict()
+        self.w_dict = space.new_module_dict()
+
+    def get_modules(self, space):
+        return self.w_modules
 
     def get(self, space, name):
         return None

@@ -23,6 +23,7 @@ class FakeSpace(object):
     w_Ellipsis = FakeBox(Ellipsis)
     w_TypeError = FakeBox(TypeError)
     w_frozenset = FakeBox(frozenset)
+    w_str = FakeBox(type(u''))
 
     def newtext(self, text):
         return FakeBox(text)
@@ -37,6 +38,9 @@ class FakeSpace(object):
 
     def newtuple(self, items_w):
         return FakeBox(tuple([getattr(w_item, 'value', w_item) for w_item in items_w]))
+
+    def isinstance_w(self, w_value, w_type):
+        return isinstance(w_value, FakeBox) and isinstance(w_value.value, w_type.value)
 
     def newdict(self):
         return FakeBox({})

@@ -140,7 +140,7 @@ def test_dump_ast(folder):
 
 def test_broken_pipe(folder):
     script = os.path.join(ROOT, 'interpreter', '__main__.py')
-    command = "'%s' '%s' -c 'print(\"x\")'; echo \"code $?\" >&2" % (sys.executable, script)
+    command = "env -u PYTHONUNBUFFERED '%s' '%s' -c 'print(\"x\")'; echo \"code $?\" >&2" % (sys.executable, script)
     process = subprocess.Popen(['bash', '-c', '{ sleep 2; %s; } | true' % command], stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, cwd=folder)
     _, err = process.communicate()

@@ -51,7 +51,7 @@ def test_map_with_one_and_with_many():
 
 
 def test_filter():
-    assert drain(W_Filter(None, space.iter(ints(0, 1, 2)))) == ['1', '2']
+    assert drain(W_Filter(space.w_None, None, space.iter(ints(0, 1, 2)))) == ['1', '2']
 
 
 def test_zip():

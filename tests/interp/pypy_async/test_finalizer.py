@@ -90,17 +90,17 @@ def test_async_for_is_no_try():
 
 def test_warning(monkeypatch):
     printed = []
-    monkeypatch.setattr(warn, 'print_error', printed.append)
+    monkeypatch.setattr(warn, 'warn_text', lambda space, w_category, text: printed.append(text))
     coro = call(get('not_awaited'), 1)
     coro.finalize(space)
-    assert printed == ["sys:1: RuntimeWarning: coroutine 'simple' was never awaited\n"]
+    assert printed == ["coroutine 'simple' was never awaited"]
     coro.finalize(space)
     assert len(printed) == 1
 
 
 def test_finalizers_run_between_instructions(monkeypatch):
     printed = []
-    monkeypatch.setattr(warn, 'print_error', printed.append)
+    monkeypatch.setattr(warn, 'warn_text', lambda space, w_category, text: printed.append(text))
     coro = call(get('not_awaited'), 1)
     monkeypatch.setattr(suspended_queue, 'next_dead', iter([coro, None]).next)
     suspended_queue.finalizer_trigger()

@@ -1,6 +1,4 @@
-"""The tokenizer alone: kinds, places, layout; and the Unicode tables behind names."""
-import os
-
+"""The tokenizer alone: kinds, places, layout; and the normal form of names."""
 import pytest
 
 import oracle
@@ -110,12 +108,6 @@ def test_time_is_linear():
     # a quadratic tokenizer would not come back from this
     count = len(tokenize('x = (1, "abc", f"{x}")\n' * 20000).tokens)
     assert count == 20000 * 10 + 1
-
-
-def test_unicode_tables_are_those_of_python3():
-    path = os.path.join(oracle.HERE, 'make_unicode_tables.py')
-    with open(identifiers.unicode_tables.__file__.replace('.pyc', '.py'), 'rb') as stream:
-        assert oracle.python3(path) == stream.read()
 
 
 NAMES = [u'\xe9', u'e\u0301', u'\ufb01', u'\xaa', u'\u1e9b\u0323', u'\uac00', u'\u1100\u1161\u11a8',

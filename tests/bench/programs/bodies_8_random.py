@@ -1,0 +1,4 @@
+"""8 tasks of as many different bodies resumed in random order. One operation is one switch."""
+from many_bodies import make_run
+
+run = make_run(8, True)
