@@ -5,7 +5,7 @@ N ?= 50000
 BUILD = $(PYTHON3) tools/build.py
 TESTS = $(PYTHON3) tools/run_tests.py
 
-.PHONY: all jit nojit run test test-fast test-binary test-diff fuzz lint bench venv clean help
+.PHONY: all jit nojit run test test-fast test-binary test-diff fuzz lint bench trace venv clean help
 
 all: jit
 
@@ -17,6 +17,9 @@ nojit:          ## build ./pypy-async-nojit, quicker to translate
 
 run: jit        ## run SCRIPT=examples/scheduler.py on ./pypy-async
 	@./pypy-async $(SCRIPT)
+
+trace: jit      ## run SCRIPT=... ARGS=... and write OUT=trace.html: loops and bridges by source line (docs/traces.md)
+	@$(PYTHON3) tools/trace_run.py --out $(or $(OUT),trace.html) $(SCRIPT) $(ARGS)
 
 venv:           ## make the Python 2.7 environment with the pinned toolchain
 	@$(BUILD) venv

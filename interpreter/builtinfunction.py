@@ -12,7 +12,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
-from interpreter.typedef import GetSetProperty, TypeDef
+from interpreter.typedef import GetSetProperty, TypeDef, check_get
 
 
 class W_BuiltinCallable(W_Root):
@@ -28,6 +28,9 @@ class W_BuiltinCallable(W_Root):
     def fget_doc(self, space):
         return space.newtext_or_none(self.code.doc)
 
+    def fget_text_signature(self, space):
+        return space.newtext_or_none(self.code.text_signature)
+
     def descr_reduce(self, space):
         """How pickle names it: a function of a module by its name, a method as an attribute."""
         w_owner = self.owner_for_reduce()
@@ -42,9 +45,10 @@ class W_BuiltinCallable(W_Root):
 class W_BuiltinFunction(Weakrefable, W_BuiltinCallable):
     """A built-in function, or a built-in method bound to `w_self`.
 
-    For functions of modules `w_self` is None and `w_module` the module's name.
+    For functions of modules `w_self` is None, `w_module` the module's name and `w_holder` the module.
     """
     _immutable_fields_ = ['w_self', 'w_module']
+    w_holder = None
 
     def __init__(self, code, w_self=None, w_module=None):
         self.code = code
@@ -100,7 +104,9 @@ class W_BuiltinFunction(Weakrefable, W_BuiltinCallable):
         return space.newtext("<built-in function %s>" % self.code.name)
 
     def fget_self(self, space):
-        return space.w_None if self.w_self is None else self.w_self
+        if self.w_self is not None:
+            return self.w_self
+        return space.w_None if self.w_holder is None else self.w_holder
 
     def fget_module(self, space):
         return space.w_None if self.w_module is None else self.w_module
@@ -128,6 +134,7 @@ class W_NewFunction(W_BuiltinFunction):
     def __init__(self, code, w_owner):
         W_BuiltinFunction.__init__(self, code)
         self.w_owner = w_owner
+        self.w_holder = w_owner
 
     def call_args(self, space, args):
         if len(args.args_w) == 0:
@@ -200,6 +207,7 @@ class W_MethodDescriptor(W_BuiltinCallable):
         return W_BuiltinFunction(self.code, w_obj)
 
     def descr_get(self, space, w_obj, w_cls=None):
+        check_get(space, w_obj, w_cls)
         if w_obj is None or (space.is_none(w_obj) and w_cls is not None
                              and not space.is_w(w_cls, space.type(w_obj))):
             return self
@@ -236,6 +244,9 @@ class W_MethodWrapper(W_BuiltinFunction):
         return space.newtext("<method-wrapper '%s' of %s object at 0x%s>" % (
             self.code.name, space.type(self.w_self).name, space.address_text(self.w_self)))
 
+    def fget_objclass(self, space):
+        return self.code.w_objclass
+
 
 class W_ClassMethodDescriptor(W_BuiltinCallable):
     """A built-in class method, such as dict.fromkeys: binds to the class.
@@ -248,15 +259,30 @@ class W_ClassMethodDescriptor(W_BuiltinCallable):
         self.code = code
         self.w_objclass = w_objclass
 
+    def check_class(self, space, w_cls):
+        """Raise TypeError unless w_cls is a class that has this method."""
+        if not space.isinstance_w(w_cls, space.w_type):
+            raise oefmt(space.w_TypeError, "descriptor '%s' for type '%N' needs a type, not a '%T' as arg 2",
+                        self.code.name, self.w_objclass, w_cls)
+        if not space.issubtype_w(w_cls, self.w_objclass):
+            raise oefmt(space.w_TypeError, "descriptor '%s' requires a subtype of '%N' but received '%N'",
+                        self.code.name, self.w_objclass, w_cls)
+
     def call_args(self, space, args):
+        if len(args.args_w) == 0:
+            raise oefmt(space.w_TypeError, "descriptor '%s' of '%N' object needs an argument",
+                        self.code.name, self.w_objclass)
+        self.check_class(space, args.args_w[0])
         return self.code.run_args(space, args)
 
     def descr_call(self, space, __args__):
         return self.call_args(space, __args__)
 
     def descr_get(self, space, w_obj, w_cls=None):
-        if w_cls is None:
+        check_get(space, w_obj, w_cls)
+        if w_cls is None or space.is_none(w_cls):
             w_cls = space.type(w_obj)
+        self.check_class(space, w_cls)
         return W_BuiltinFunction(self.code, w_cls)
 
     def descr_repr(self, space):
@@ -273,6 +299,7 @@ _NAMES = dict(
     __name__=GetSetProperty(W_BuiltinCallable.fget_name),
     __qualname__=GetSetProperty(W_BuiltinCallable.fget_qualname),
     __doc__=GetSetProperty(W_BuiltinCallable.fget_doc),
+    __text_signature__=GetSetProperty(W_BuiltinCallable.fget_text_signature),
 )
 
 W_BuiltinFunction.typedef = TypeDef(
@@ -290,6 +317,7 @@ W_MethodWrapper.typedef = TypeDef(
     __eq__=interp2app(W_BuiltinFunction.descr_eq),
     __hash__=interp2app(W_BuiltinFunction.descr_hash),
     __self__=GetSetProperty(W_BuiltinFunction.fget_self),
+    __objclass__=GetSetProperty(W_MethodWrapper.fget_objclass),
     **_NAMES)
 
 _DESCRIPTOR_NAMES = dict(_NAMES)
@@ -317,4 +345,5 @@ W_ClassMethodDescriptor.typedef = TypeDef(
     __call__=interp2app(W_ClassMethodDescriptor.descr_call),
     __name__=GetSetProperty(W_BuiltinCallable.fget_name),
     __qualname__=GetSetProperty(W_BuiltinCallable.fget_qualname),
-    __doc__=GetSetProperty(W_BuiltinCallable.fget_doc))
+    __doc__=GetSetProperty(W_BuiltinCallable.fget_doc),
+    __text_signature__=GetSetProperty(W_BuiltinCallable.fget_text_signature))

@@ -9,9 +9,11 @@ from interpreter.error import oefmt
 
 # slots whose wrapper unpacks a tuple without a name: the text starts with a blank
 _UNPACKED = ['__pow__', '__rpow__', '__ipow__', '__setitem__', '__setattr__', '__get__', '__set__']
+_UNPACKED_OF_GROUPS = ['split', 'subgroup']
 _REPEATED = ['__mul__', '__rmul__', '__imul__']
 _TEXT_TYPES = ['str', 'bytes', 'bytearray']
 _PARSED = ['find', 'rfind', 'index', 'rindex', 'count', 'startswith', 'endswith']
+_PARSED_OF_TIME = ['gmtime', 'localtime']
 _NUMBERS = ['int', 'float', 'complex']
 
 
@@ -53,14 +55,22 @@ def wrong_self(space, code, w_obj):
     """The error of a method of one class called on an object of another."""
     if code.is_slot:
         return oefmt(space.w_TypeError, "descriptor '%s' requires a '%s' object but received a '%T'",
-                     code.name, code.owner_name, w_obj)
+                     code.name, _class_name(code), w_obj)
     return not_applicable(space, code, w_obj)
 
 
 def not_applicable(space, code, w_obj):
     """The error of a descriptor read from an object of another class."""
     return oefmt(space.w_TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%T' object",
-                 code.name, code.owner_name, w_obj)
+                 code.name, _class_name(code), w_obj)
+
+
+def _class_name(code):
+    """The name of the class with its module, as these texts have it."""
+    w_class = code.w_objclass
+    if w_class is None:
+        return code.owner_name
+    return w_class.getname()
 
 
 def no_keywords(space, code, args_w):
@@ -80,7 +90,11 @@ def no_keywords_bound(space, code, w_self):
 
 
 def is_parsed(code):
-    """True for the methods whose own code parses the arguments."""
+    """True for the functions and methods whose own code parses the arguments."""
+    if code.module_name == 'time':
+        return code.name in _PARSED_OF_TIME
+    if code.owner_name == 'deque':
+        return code.name == 'insert'
     return code.owner_name in _TEXT_TYPES and code.name in _PARSED
 
 
@@ -99,16 +113,18 @@ def wrong_count(space, code, args_w, nkeywords):
     least = code.required - hidden
     most = code.npos - hidden
     name = code.shown_name
+    if name == 'super':
+        name = 'super()'        # only there
     if _is_wrapper(code):
         return _wrong_slot_count(space, code, given, least, most)
     if code.has_keywords and not code.has_rest:
         return _wrong_count_with_keywords(space, code, args_w, nkeywords)
-    if code.has_rest:
+    if code.has_rest or code.takes_arguments:
         if given < least:
             return oefmt(space.w_TypeError, "%s expected at least %d argument%s, got %d",
                          name, least, _plural(least), given)
         return _missing_required(space, code, args_w)
-    if code.is_fixed:
+    if code.is_fixed and not (code.owner_name == 'BaseExceptionGroup' and code.name in _UNPACKED_OF_GROUPS):
         return wrong_fixed_count(space, code, called_name(space, code), given)
     kind = ''
     if least < most:
@@ -116,7 +132,9 @@ def wrong_count(space, code, args_w, nkeywords):
     expected = least if given < least else most
     if is_parsed(code):
         return oefmt(space.w_TypeError, "%s() takes %s%d argument%s (%d given)",
-                     name, kind, expected, _plural(expected), given)
+                     name, kind or 'exactly ', expected, _plural(expected), given)
+    if code.owner_name == 'deque' and code.name == 'rotate':
+        name = 'deque.rotate'   # the one method of its type that gives a qualified name
     return oefmt(space.w_TypeError, "%s expected %s%d argument%s, got %d",
                  name, kind, expected, _plural(expected), given)
 
@@ -184,11 +202,15 @@ def missing_argument(space, code, args_w, i):
                  least, _plural(least), len(args_w) - hidden)
 
 
-def wrong_keyword(space, code, args_w, name):
+def wrong_keyword(space, code, args_w, name, nkeywords):
     """The error of a keyword that is unknown, or whose parameter has a value already."""
     error = check_self(space, code, args_w)
     if error is not None:
         return error
+    most = code.nparams - code.npos
+    if code.shown_name == 'zip' and nkeywords > most:       # print() and the others do not count them
+        return oefmt(space.w_TypeError, "%s() takes at most %d keyword argument%s (%d given)",
+                     code.shown_name, most, _plural(most), nkeywords)
     i = code.find_parameter(name)
     if i >= 0:
         return oefmt(space.w_TypeError, "argument for %s() given by name ('%s') and position (%d)",

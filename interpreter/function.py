@@ -18,7 +18,7 @@ from interpreter.method import W_ClassMethod, W_Method, W_StaticMethod     # noq
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from interpreter.ticker import ticker
-from interpreter.typedef import GetSetProperty, TypeDef
+from interpreter.typedef import GetSetProperty, TypeDef, check_get
 
 NO_DEFAULTS = []
 
@@ -197,6 +197,7 @@ class W_Function(Weakrefable, W_Root):
     def descr_get(self, space, w_obj, w_cls=None):
         """`__get__`: a bound method, or the function itself when read from the class."""
         if w_obj is None or space.is_none(w_obj):
+            check_get(space, w_obj, w_cls)
             return self
         return W_Method(self, w_obj)
 

@@ -20,6 +20,7 @@ import inspect
 from interpreter import call_errors
 from interpreter.argument import Arguments
 from interpreter.error import oefmt
+from interpreter.text_signature import text_signature
 from rpython.rlib import jit
 
 MAX_FAST = 4
@@ -49,7 +50,7 @@ class BuiltinCode(object):
     """
     _immutable_fields_ = ['name', 'owner_name', 'module_name', 'npos', 'nparams', 'required', 'argnames[*]',
                           'has_rest', 'takes_arguments', 'is_method', 'is_new', 'is_slot', 'is_fixed',
-                          'needs_keyword', 'shown_name', 'doc', 'has_keywords', 'kwonly_required']
+                          'needs_keyword', 'shown_name', 'doc', 'text_signature', 'has_keywords', 'kwonly_required']
     # the class whose method this is; set by the descriptor, for errors
     w_objclass = None
 
@@ -145,7 +146,7 @@ class BuiltinCode(object):
             if scope_w[i] is None and self.is_required(i):
                 raise call_errors.missing_argument(space, self, args_w, i)
         if wrong >= 0:
-            raise call_errors.wrong_keyword(space, self, args_w, args.names[wrong])
+            raise call_errors.wrong_keyword(space, self, args_w, args.names[wrong], len(args.names))
         return self.run_scope(space, scope_w, rest_w)
 
     def is_required(self, i):
@@ -301,10 +302,10 @@ class interp2app(object):
     def make_code(self, name, owner_name='', is_method=False, is_slot=False, module_name=''):
         """Return a new BuiltinCode for the app-level `name` in the type `owner_name` or a module."""
         code = self._code_class()()
-        code.name = self.name or name
         code.owner_name = owner_name
         code.module_name = module_name
         code.doc = self.doc or inspect.getdoc(self.function)
+        code.text_signature = text_signature(self, name, owner_name, module_name, is_method, is_slot)
         code.npos = len(self.positional)
         code.nparams = len(self.parameters)
         code.required = len([p for p in self.positional if not p.has_default])
@@ -316,7 +317,8 @@ class interp2app(object):
         code.takes_arguments = self.takes_arguments
         # constructors are shown by the name of their type, and do not count the class argument
         is_constructor = owner_name != '' and name in ('__new__', '__init__')
-        code.shown_name = owner_name if is_constructor else code.name
+        code.name = name if is_constructor else self.name or name
+        code.shown_name = (self.name or owner_name) if is_constructor else code.name
         code.is_method = int(is_method or name == '__new__')
         code.is_new = int(name == '__new__')
         code.is_slot = is_slot

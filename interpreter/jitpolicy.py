@@ -5,6 +5,10 @@ from traces as it is: looking into it buys nothing and costs translation time.
 """
 from rpython.jit.codewriter.policy import JitPolicy
 
+from interpreter import jitfix
+
+assert jitfix.force_from_effectinfo         # in force from here on
+
 OPAQUE = [
     # from source to code object, and the command line
     'interpreter.syntax', 'interpreter.compiler', 'interpreter.compiling', 'interpreter.importing', 'interpreter.main',

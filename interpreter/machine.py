@@ -25,7 +25,10 @@ class Machine(object):
     resume_delegating   (gen, rp, w_arg, operr)                       pypy_async/delegate.py
     w_generator_send, w_coroutine_send  the methods `send`            pypy_async/factory.py
     call_send           (space, code, pc, w_method, w_gen, w_arg)     pypy_async/storm.py
+    set_thresholds      (): the JIT's parameters                      pypy_async/storm.py
     make_send_place     (): what a code object keeps of a `send` call pypy_async/storm.py
+    settle_finalizers   (): before a collection that is asked for     pypy_async/finalizer.py
+    finalize_at_exit    (space)                                       pypy_async/finalizer.py
     picture_of          (gen): the frame object of a suspended one    pypy_async/picture.py
     clear_picture       (space, gen, frame): frame.clear()            pypy_async/picture.py
     get_awaitable, get_aiter, get_anext, enter_async_with,
@@ -46,7 +49,10 @@ class Machine(object):
     w_generator_send = None
     w_coroutine_send = None
     call_send = None
+    set_thresholds = None
     make_send_place = None
+    settle_finalizers = None
+    finalize_at_exit = None
     picture_of = None
     clear_picture = None
     get_awaitable = None

@@ -9,6 +9,7 @@ from interpreter import compiling, interactive, warning
 from interpreter.command_line import CommandLine, Environment, UsageError, parse_arguments, usage_error_text, usage_text
 from interpreter.error import OperationError, oefmt
 from interpreter.importing import find_and_load, find_source, is_file, parent_name
+from interpreter.machine import machine
 from interpreter.moduleobject import W_Module
 from interpreter.signal_action import signals
 from interpreter.syntax import dump
@@ -58,6 +59,7 @@ def run(space, argv):
         return 0
     if options.action == CommandLine.DUMP_AST:
         return dump_files(options.arguments)
+    machine.set_thresholds()
     for setting in options.jit_settings:
         try:
             jit.set_user_param(None, setting)
@@ -126,6 +128,7 @@ def run_program(space, options):
         first_path = rabspath(host_path('.'))
     space.sys.set_program(space, options.arguments, executable, first_path)
     space.sys.set_options(space, options)
+    warning.state.bytes_warning = options.bytes_warning > 0
     for option in options.w_options:
         complaint = warning.add_option(space, option)
         if complaint != '':

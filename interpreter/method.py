@@ -6,7 +6,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
-from interpreter.typedef import GetSetProperty, TypeDef, interp_attrproperty_w
+from interpreter.typedef import GetSetProperty, TypeDef, check_get, interp_attrproperty_w
 
 
 class W_Method(Weakrefable, W_Root):
@@ -116,12 +116,6 @@ def copy_names(space, w_wrapper, w_wrapped):
         w_value = space.findattr(w_wrapped, space.newtext(name))
         if w_value is not None:
             w_wrapper.setdictvalue(space, name, w_value)
-
-
-def check_get(space, w_obj, w_cls):
-    """Raise TypeError for `__get__(None, None)`."""
-    if space.is_none(w_obj) and (w_cls is None or space.is_none(w_cls)):
-        raise oefmt(space.w_TypeError, "__get__(None, None) is invalid")
 
 
 class W_FunctionWrapper(W_Root):

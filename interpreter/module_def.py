@@ -61,6 +61,7 @@ class BuiltinModule(W_Module):
             member = self.members[name]
             if isinstance(member, interp2app):
                 w_value = W_BuiltinFunction(member.make_code(name, module_name=self.name), None, w_name)
+                w_value.w_holder = self
             else:
                 w_value = member.compute(space)
             space.setitem_text(self.w_dict, name, w_value)

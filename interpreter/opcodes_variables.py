@@ -109,9 +109,11 @@ def LOAD_GLOBAL(space, frame, code, oparg, sp):
     w_globals = globals_of(frame, code)
     w_value = space.finditem_text(w_globals, name)
     if w_value is None:
-        w_value = find_builtin(space, w_globals, name)
+        w_value = ask_subclass(space, w_globals, name)
         if w_value is None:
-            raise unknown_name(space, name)
+            w_value = find_builtin(space, w_globals, name)
+            if w_value is None:
+                raise unknown_name(space, name)
     poke(frame, sp, w_value)
 
 
@@ -125,6 +127,13 @@ def DELETE_GLOBAL(space, frame, code, oparg, sp):
         raise unknown_name(space, name)
 
 
+def ask_subclass(space, w_dict, name):
+    """What a dict says that does not hold the name: one of a subclass may have a `__missing__`. Else None."""
+    if space.type(w_dict) is space.w_dict:
+        return None
+    return space.finditem(w_dict, space.newtext(name))
+
+
 def find_builtin(space, w_globals, name):
     """Return the value of a built-in name, or None.
 
@@ -133,7 +142,10 @@ def find_builtin(space, w_globals, name):
     """
     w_builtins = space.get_builtins(w_globals)
     if space.isinstance_w(w_builtins, space.w_dict):
-        return space.finditem_text(w_builtins, name)
+        w_value = space.finditem_text(w_builtins, name)
+        if w_value is None:
+            w_value = ask_subclass(space, w_builtins, name)
+        return w_value
     return space.finditem(w_builtins, space.newtext(name))
 
 
@@ -166,6 +178,8 @@ def LOAD_NAME(space, frame, code, oparg, sp):
         w_value = find_in_namespace(space, frame.w_locals, name)
     if w_value is None:
         w_value = space.finditem_text(w_globals, name)
+        if w_value is None and frame.w_locals is w_globals:
+            w_value = ask_subclass(space, w_globals, name)
         if w_value is None:
             w_value = find_builtin(space, w_globals, name)
             if w_value is None:

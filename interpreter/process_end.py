@@ -3,6 +3,7 @@
 What is run, and how, is in main.py.  Texts and exit codes are CPython 3.11's.
 """
 from interpreter.error import OperationError
+from interpreter.machine import machine
 from interpreter.toplevel_report import report_text
 from interpreter.traceback import caught_value
 from rpython.rlib import rstackovf
@@ -82,7 +83,8 @@ def flush_quietly(space):
 
 
 def finish(space, status):
-    """Flush sys.stdout; if that fails say so, as CPython does at its end."""
+    """Run what finalizers are due, flush sys.stdout; if that fails say so, as CPython does at its end."""
+    machine.finalize_at_exit(space)
     try:
         space.sys.flush_stdout(space)
     except OperationError as e:

@@ -1,9 +1,8 @@
 """W_Property: the built-in `property`."""
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
-from interpreter.method import check_get
 from interpreter.root import W_Root
-from interpreter.typedef import GetSetProperty, TypeDef, interp_attrproperty_w
+from interpreter.typedef import GetSetProperty, TypeDef, check_get, interp_attrproperty_w
 
 
 class W_Property(W_Root):
@@ -29,12 +28,13 @@ class W_Property(W_Root):
         self.w_doc = _present(space, w_doc)
         if self.w_doc is None and self.w_fget is not None:
             w_getter_doc = space.findattr_text(self.w_fget, '__doc__')
-            if w_getter_doc is not None and not space.is_none(w_getter_doc):
-                self.w_doc = w_getter_doc
+            if w_getter_doc is not None:
                 self.doc_from_getter = True
-        if self.w_doc is not None and space.type(self) is not space.w_property:
-            # a subclass has a `__doc__` of its own, which would hide ours
-            space.setattr_text(self, '__doc__', self.w_doc)
+                if space.type(self) is space.w_property:
+                    self.w_doc = _present(space, w_getter_doc)
+                else:
+                    # a subclass has a `__doc__` of its own, which would hide ours
+                    space.setattr_text(self, '__doc__', w_getter_doc)
 
     def descr_get(self, space, w_obj, w_cls=None):
         if space.is_none(w_obj):
@@ -65,8 +65,10 @@ class W_Property(W_Root):
         return oefmt(space.w_AttributeError, "property of %R object has no %s",
                      w_class_name, accessor)
 
-    def descr_set_name(self, space, w_owner, w_name):
-        self.w_name = w_name
+    def descr_set_name(self, space, args_w):
+        if len(args_w) != 2:
+            raise oefmt(space.w_TypeError, "__set_name__() takes 2 positional arguments but %d were given", len(args_w))
+        self.w_name = args_w[1]
 
     def _copy(self, space, w_fget, w_fset, w_fdel):
         """A property of the same type with some accessors replaced."""

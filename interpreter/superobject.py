@@ -4,7 +4,7 @@ from interpreter.error import oefmt
 from interpreter.frame import peek
 from interpreter.gateway import interp2app
 from interpreter.root import W_Root
-from interpreter.typedef import TypeDef, interp_attrproperty_w
+from interpreter.typedef import TypeDef, check_get, interp_attrproperty_w
 from rpython.rlib import jit
 
 
@@ -49,6 +49,7 @@ class W_Super(W_Root):
 
     def descr_get(self, space, w_obj, w_cls=None):
         """Bind an unbound super object."""
+        check_get(space, w_obj, w_cls)
         if w_obj is None or space.is_none(w_obj) or self.w_obj is not None:
             return self
         if space.type(self) is not space.w_super:

@@ -49,7 +49,7 @@ def run_traced(frame, code, pc, sp):
         is_prologue = opcode == op.MAKE_CELL or opcode == op.COPY_FREE_VARS
         try:
             if ec.w_tracefunc is not None and ec.trace_what == 0 and not is_prologue and not skip_event:
-                line_events(space, frame, code, trace, opcode, pc, previous)
+                line_events(space, frame, code, trace, opcode, oparg, pc, previous)
                 if trace.place >= 0:
                     pc = trace.place >> 16
                     sp = trace.place & 0xffff
@@ -132,8 +132,11 @@ def enter(space, frame, code, pc):
     return get_last_instr(frame)
 
 
-def line_events(space, frame, code, trace, opcode, pc, previous):
-    """Send 'line' and 'opcode' if the instruction at `pc` is to have them."""
+def line_events(space, frame, code, trace, opcode, oparg, pc, previous):
+    """Send 'line' and 'opcode' if the instruction at `pc` is to have them.
+
+    A jump back within the line has none: the instruction it goes to has.
+    """
     if trace.w_trace is None:
         return
     line = line_at(code.linetable, code.firstlineno, pc)
@@ -141,7 +144,10 @@ def line_events(space, frame, code, trace, opcode, pc, previous):
         last_line = -1
         if previous >= 0:
             last_line = line_at(code.linetable, code.firstlineno, previous)
-        if line != last_line or (pc < previous and opcode != SEND):
+        starts_line = line != last_line or (pc < previous and opcode != SEND)
+        if starts_line and opcode == JUMP_BACKWARD:
+            starts_line = line != line_at(code.linetable, code.firstlineno, oparg * 2)
+        if starts_line:
             tracing.send_trace(space, frame, tracing.LINE, space.w_None)
     if trace.opcodes:
         tracing.send_trace(space, frame, tracing.OPCODE, space.w_None)

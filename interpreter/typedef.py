@@ -80,11 +80,19 @@ MEMBERS = {
     'property': ['fget', 'fset', 'fdel'],
     'types.GenericAlias': ['__origin__', '__args__', '__unpacked__'],
     'super': ['__self__', '__thisclass__', '__self_class__'],
+    'functools.partial': ['func', 'args', 'keywords'],
     'code': ['co_argcount', 'co_posonlyargcount', 'co_kwonlyargcount', 'co_nlocals', 'co_stacksize', 'co_flags',
              'co_names', 'co_consts', 'co_filename', 'co_name', 'co_qualname', 'co_firstlineno',
              'co_linetable', 'co_exceptiontable'],
     'traceback': ['tb_frame', 'tb_lasti'],
+    'BaseExceptionGroup': ['message', 'exceptions'],
 }
+
+
+def check_get(space, w_obj, w_cls):
+    """Raise TypeError for `__get__(None, None)`."""
+    if (w_obj is None or space.is_none(w_obj)) and (w_cls is None or space.is_none(w_cls)):
+        raise oefmt(space.w_TypeError, "__get__(None, None) is invalid")
 
 
 class GetSetProperty(W_Root):
@@ -121,6 +129,7 @@ class GetSetProperty(W_Root):
 
     def descr_get(self, space, w_obj, w_cls=None):
         """`__get__`: the value, or the descriptor itself when read from the class."""
+        check_get(space, w_obj, w_cls)
         if w_obj is None or (space.is_none(w_obj) and not (
                 w_cls is None or space.is_w(w_cls, space.type(space.w_None)))):
             return self
@@ -282,6 +291,7 @@ class W_Member(W_Root):
                         self.name, self.w_objclass, w_obj)
 
     def descr_get(self, space, w_obj, w_cls=None):
+        check_get(space, w_obj, w_cls)
         if w_obj is None or space.is_none(w_obj):
             return self
         return self.get_value(space, w_obj)

@@ -19,6 +19,7 @@ class WarningState(object):
     w_once_registry  a dict
     w_default_action 'default'
     version          raised when a filter changes; registries of older versions are void
+    bytes_warning    bytes that are compared with str or shown by str() give a warning: the option -b
     """
 
     def __init__(self):
@@ -26,6 +27,7 @@ class WarningState(object):
         self.w_once_registry = None
         self.w_default_action = None
         self.version = 0
+        self.bytes_warning = False
 
 
 state = WarningState()

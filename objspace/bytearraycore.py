@@ -6,7 +6,8 @@ in bytearrayobject.py.
 from interpreter.error import oefmt
 from interpreter.root import W_Root
 from objspace.buffer import ByteStore, StoreBuffer
-from objspace.bytescore import W_BytesObject, buffer_or_none, byte_or_buffer, byte_value, contiguous_or_none
+from objspace.bytescore import (
+    W_BytesObject, buffer_or_none, byte_or_buffer, byte_value, contiguous_or_none, not_comparable, warn_str)
 from objspace.bytesobject import encoded_source
 from objspace.intobject import W_IntObject
 from objspace.sequence import repeat_count
@@ -178,13 +179,13 @@ class W_BytearrayObject(W_Root):
     def descr_eq(self, space, w_other):
         other = contiguous_or_none(space, w_other)
         if other is None:
-            return space.w_NotImplemented
+            return not_comparable(space, 'bytearray', w_other)
         return space.newbool(self.as_str() == other)
 
     def descr_ne(self, space, w_other):
         other = contiguous_or_none(space, w_other)
         if other is None:
-            return space.w_NotImplemented
+            return not_comparable(space, 'bytearray', w_other)
         return space.newbool(self.as_str() != other)
 
     def descr_lt(self, space, w_other):
@@ -217,6 +218,10 @@ class W_BytearrayObject(W_Root):
             # as CPython: unlike in bytes, ' is escaped here too
             text = replace(text, "'", "\\'")
         return space.newtext('%s(%s)' % (space.type(self).name, text))
+
+    def descr_str(self, space):
+        warn_str(space, 'bytearray')
+        return self.descr_repr(space)
 
 
 def _initial_data(space, w_source, w_encoding, w_errors):

@@ -3,6 +3,7 @@
 Methods are in bytesmethods.py and bytesmethods_layout.py; the type is put together in
 bytesobject.py.
 """
+from interpreter import warning
 from interpreter.error import OperationError, oefmt
 from interpreter.root import W_Root
 from objspace.buffer import StringBuffer
@@ -11,6 +12,7 @@ from objspace.sequence import repeat_count
 from objspace.sliceobject import W_SliceObject
 from objspace.strcore import (
     MAX_SIZE, compare_texts, reduce_iterator, restored_index, stepped_slice)
+from rpython.rlib import jit
 from rpython.rlib.objectmodel import compute_hash
 
 
@@ -45,12 +47,12 @@ class W_BytesObject(W_Root):
 
     def descr_eq(self, space, w_other):
         if not isinstance(w_other, W_BytesObject):
-            return space.w_NotImplemented
+            return not_comparable(space, 'bytes', w_other)
         return space.newbool(self.data == w_other.data)
 
     def descr_ne(self, space, w_other):
         if not isinstance(w_other, W_BytesObject):
-            return space.w_NotImplemented
+            return not_comparable(space, 'bytes', w_other)
         return space.newbool(self.data != w_other.data)
 
     def descr_lt(self, space, w_other):
@@ -153,6 +155,29 @@ def buffer_or_none(space, w_obj):
     if buf is None:
         return None
     return buf.as_str()
+
+
+def not_comparable(space, name, w_other):
+    """The result of == and != with what holds no bytes; with the option -b some of that gives a warning."""
+    if warning.state.bytes_warning:
+        warn_comparison(space, name, w_other)
+    return space.w_NotImplemented
+
+
+@jit.dont_look_inside
+def warn_comparison(space, name, w_other):
+    """Issue the BytesWarning of a comparison with a str, or of bytes with an int."""
+    if space.isinstance_w(w_other, space.w_str):
+        warning.warn_text(space, space.w_BytesWarning, 'Comparison between %s and string' % name)
+    elif name == 'bytes' and space.isinstance_w(w_other, space.w_int):
+        warning.warn_text(space, space.w_BytesWarning, 'Comparison between bytes and int')
+
+
+@jit.dont_look_inside
+def warn_str(space, name):
+    """Issue the BytesWarning of str() if the option -b is set."""
+    if warning.state.bytes_warning:
+        warning.warn_text(space, space.w_BytesWarning, 'str() on a %s instance' % name)
 
 
 def contiguous_or_none(space, w_obj):

@@ -239,14 +239,21 @@ def _to_hex_groups(data, separator, group):
 @unwrap_spec(bytes_per_sep=int)
 def bytes_hex(self, space, w_sep=None, bytes_per_sep=1):
     """Return the bytes in hexadecimal, with sep after every bytes_per_sep bytes."""
+    if w_sep is not None and isinstance(w_sep, W_StrObject) and w_sep.length() == 1 and w_sep.asc is None:
+        raise oefmt(space.w_ValueError, "sep must be ASCII.")
+    return from_ascii(hexadecimal(space, self.data, w_sep, bytes_per_sep))
+
+
+def hexadecimal(space, data, w_sep, bytes_per_sep):
+    """`data` in hexadecimal with separators (which may be Latin-1), as an RPython str."""
     if w_sep is None:
-        return from_ascii(_to_hex(self.data))
+        return _to_hex(data)
     if isinstance(w_sep, W_StrObject):
         if w_sep.length() != 1:
             raise oefmt(space.w_ValueError, "sep must be length 1.")
-        if w_sep.asc is None:
+        if w_sep.code_at(0) > 0xff:
             raise oefmt(space.w_ValueError, "sep must be ASCII.")
-        separator = w_sep.asc
+        separator = chr(w_sep.code_at(0))
     elif isinstance(w_sep, W_BytesObject):
         separator = w_sep.data
         if len(separator) != 1:
@@ -258,8 +265,8 @@ def bytes_hex(self, space, w_sep=None, bytes_per_sep=1):
             raise oefmt(space.w_ValueError, "sep must be length 1.")
         raise oefmt(space.w_TypeError, "sep must be str or bytes.")
     if bytes_per_sep == 0:
-        return from_ascii(_to_hex(self.data))
-    return from_ascii(_to_hex_groups(self.data, separator, bytes_per_sep))
+        return _to_hex(data)
+    return _to_hex_groups(data, separator, bytes_per_sep)
 
 
 def bytes_fromhex(space, w_type, w_text):

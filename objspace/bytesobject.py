@@ -8,7 +8,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.typedef import TypeDef
 from objspace import bytesmethods, bytesmethods_layout
-from objspace.bytescore import W_BytesIterator, W_BytesObject
+from objspace.bytescore import W_BytesIterator, W_BytesObject, warn_str
 from objspace.codec_registry import encode
 from objspace.strcore import W_StrObject, from_ascii
 from objspace.strmethods_convert import option_text
@@ -91,6 +91,12 @@ def bytes_repr(self, space):
     return from_ascii(repr_bytes_text(self.data, 'b'))
 
 
+def bytes_str(self, space):
+    """`str(bytes)`."""
+    warn_str(space, 'bytes')
+    return bytes_repr(self, space)
+
+
 def _method(function, kw=''):
     "Expose a function of bytesmethods*.py as a method of bytes."
     return interp2app(types.MethodType(function, None, W_BytesObject), kw=kw)
@@ -136,7 +142,7 @@ W_BytesObject.typedef = TypeDef(
     __getnewargs__=interp2app(W_BytesObject.descr_getnewargs),
     __bytes__=interp2app(W_BytesObject.descr_bytes),
     __repr__=_method(bytes_repr),
-    __str__=_method(bytes_repr),
+    __str__=_method(bytes_str),
     maketrans=interp2app(bytesmethods.bytes_maketrans, as_staticmethod=True),
     fromhex=interp2app(bytesmethods_layout.bytes_fromhex, as_classmethod=True),
 )

@@ -240,8 +240,13 @@ def standard_encoding(errors, encoding, text, start, end):
         return Replacement(None, escape_text(text, start, end, True), end)
     data = None
     if errors == 'surrogateescape':
-        data = _from_low_surrogates(text, start, end)
-    elif errors == 'surrogatepass':
+        stop = start
+        while stop < end and 0xdc80 <= ord(text[stop]) <= 0xdcff:
+            stop += 1
+        if stop == start:
+            return None
+        return Replacement(_from_low_surrogates(text, start, stop), None, stop)
+    if errors == 'surrogatepass':
         data = _surrogates_as_bytes(text, start, end, encoding)
     if data is None:
         return None
@@ -307,10 +312,7 @@ def escape_code(code):
 def _from_low_surrogates(text, start, end):
     builder = StringBuilder(end - start)
     for i in range(start, end):
-        code = ord(text[i])
-        if not 0xdc80 <= code <= 0xdcff:
-            return None
-        builder.append(chr(code - 0xdc00))
+        builder.append(chr(ord(text[i]) - 0xdc00))
     return builder.build()
 
 

@@ -167,6 +167,13 @@ def _explained(space, error, operation, encoding):
     return OperationError(w_type, w_new)
 
 
+def _explained_builtin(space, error, operation, codec, encoding):
+    """As _explained; the codecs that CPython calls without a look at its registry raise the error as it is."""
+    if codec == UTF8 or codec == ASCII or codec == LATIN1 or codec == UTF16 or codec == UTF32:
+        return error
+    return _explained(space, error, operation, encoding)
+
+
 def _call_codec(space, w_info, index, w_obj, errors, encoding):
     """Call the encoder (index 0) or decoder (1) of a codec; return the first item of its answer."""
     w_function = space.getitem(w_info, space.newint(index))
@@ -235,9 +242,12 @@ def encode(space, w_str, encoding, errors):
 
     errors is None when it was not given.
     """
-    data = encode_text(space, w_str, encoding, 'strict' if errors is None else errors)
-    if data is not None:
-        return W_BytesObject(data)
+    codec = find_builtin(encoding)
+    if codec >= 0:
+        try:
+            return W_BytesObject(encode_builtin(space, codec, w_str, 'strict' if errors is None else errors))
+        except OperationError as e:
+            raise _explained_builtin(space, e, 'encoding', codec, encoding)
     w_info = _lookup_text_codec(space, encoding, 'codecs.encode()')
     w_result = _call_codec(space, w_info, 0, w_str, errors, encoding)
     if not isinstance(w_result, W_BytesObject):
@@ -286,7 +296,10 @@ def decode(space, data, encoding, errors):
     """
     codec = find_builtin(encoding)
     if codec >= 0:
-        w_text, _ = decode_builtin(space, codec, data, 'strict' if errors is None else errors)
+        try:
+            w_text, _ = decode_builtin(space, codec, data, 'strict' if errors is None else errors)
+        except OperationError as e:
+            raise _explained_builtin(space, e, 'decoding', codec, encoding)
         return w_text
     w_info = _lookup_text_codec(space, encoding, 'codecs.decode()')
     w_result = _call_codec(space, w_info, 1, W_BytesObject(data), errors, encoding)

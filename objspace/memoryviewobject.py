@@ -175,6 +175,7 @@ def _checked_item_size(space, w_view, format):
     if w_view.code == '\x00':
         raise oefmt(space.w_ValueError, "memoryview: source format must be a native single character format"
                     " prefixed with an optional '@'")
+    space.call_method(space.newtext(format), 'encode', space.newtext('ascii'))
     code = format_code(format)
     if code == '\x00':
         raise oefmt(space.w_ValueError, "memoryview: destination format must be a native single character format"

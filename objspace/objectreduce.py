@@ -108,7 +108,8 @@ def default_state(space, w_self, required):
     w_dict = w_self.getdict(space)
     if w_dict is not None and space.len_w(w_dict) > 0:
         w_state = w_dict
-    if required and w_type.typedef_of_layout.layout_typedef is not space.w_object.typedef_of_layout:
+    if required and w_type.typedef_of_layout.layout_typedef is not space.w_object.typedef_of_layout \
+            and not space.is_none(w_self):
         raise oefmt(space.w_TypeError, "cannot pickle '%T' object", w_self)
     names = slot_names(space, w_type)
     if len(names) == 0:

@@ -356,7 +356,23 @@ class ConvertOperations(object):
             raise oefmt(self.w_TypeError,
                         "isinstance() arg 2 must be a type, a tuple of types, or a union")
         w_candidate = self.findattr_text(w_obj, '__class__')
-        return w_candidate is w_class
+        return w_candidate is not None and self._derives(w_candidate, w_class)
+
+    def _is_class_like(self, w_obj):
+        w_bases = self.findattr_text(w_obj, '__bases__')
+        return w_bases is not None and isinstance(w_bases, W_TupleObject)
+
+    def _derives(self, w_sub, w_class):
+        """True if w_class, which only has `__bases__`, is w_sub or among its bases."""
+        if w_sub is w_class:
+            return True
+        w_bases = self.findattr_text(w_sub, '__bases__')
+        if w_bases is None or not isinstance(w_bases, W_TupleObject):
+            return False
+        for w_base in w_bases.wrappeditems:
+            if self._derives(w_base, w_class):
+                return True
+        return False
 
     def abstract_issubclass_w(self, w_sub, w_class):
         """`issubclass(sub, class or tuple)`, honouring `__subclasscheck__`."""
@@ -364,8 +380,12 @@ class ConvertOperations(object):
             return self._issubclass_of_any(w_sub, w_class)
         w_check = self.type(w_class).slots.subclasscheck
         if w_check is None:
-            raise oefmt(self.w_TypeError,
-                        "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+            if not self._is_class_like(w_sub):
+                raise oefmt(self.w_TypeError, "issubclass() arg 1 must be a class")
+            if not self._is_class_like(w_class):
+                raise oefmt(self.w_TypeError,
+                            "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+            return self._derives(w_sub, w_class)
         if w_check is self.w_type_subclasscheck:
             assert isinstance(w_class, W_Type)
             return self.plain_issubclass(w_sub, w_class)

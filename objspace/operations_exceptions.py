@@ -150,6 +150,8 @@ class ExceptionOperations(object):
         w_builtins = self.finditem_text(w_globals, '__builtins__')
         if w_builtins is None:
             return self.w_builtins_dict
+        if self.isinstance_w(w_builtins, self.w_dict):
+            return w_builtins
         w_dict = w_builtins.getdict(self)
         if w_dict is not None:
             return w_dict

@@ -72,6 +72,11 @@ def repeated_length(length, times):
         raise MemoryError
 
 
+def same_or_equal(space, w_a, w_b):
+    """Are two items equal or identical?  A NaN kept unboxed is a new object each time it is read, so eq_w is not enough."""
+    return space.eq_w(w_a, w_b) or space.is_w(w_a, w_b)
+
+
 def make_ordering(cls, opname):
     """Return `descr_<opname>` (lt, le, gt, ge) for a sequence class with length() and getitem(i).
 
@@ -83,7 +88,7 @@ def make_ordering(cls, opname):
         i = 0
         while i < self.length() and i < w_other.length():
             w_a, w_b = self.getitem(i), w_other.getitem(i)
-            if not space.eq_w(w_a, w_b):
+            if not same_or_equal(space, w_a, w_b):
                 return getattr(space, opname)(w_a, w_b)
             i += 1
         a, b = self.length(), w_other.length()
@@ -106,7 +111,7 @@ def make_equality(cls):
             return False
         i = 0
         while i < self.length() and i < other.length():
-            if not space.eq_w(self.getitem(i), other.getitem(i)):
+            if not same_or_equal(space, self.getitem(i), other.getitem(i)):
                 return False
             i += 1
         return self.length() == other.length()

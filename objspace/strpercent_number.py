@@ -35,9 +35,10 @@ def _integer(space, w_value, kind):
     needs_index = kind == 'o' or kind == 'x' or kind == 'X'
     slots = space.type(w_value).slots
     try:
-        if slots.index is not None:
-            return space.index(w_value)
-        if not needs_index and (slots.int is not None or slots.float is not None):
+        if needs_index:
+            if slots.index is not None:
+                return space.index(w_value)
+        elif slots.int is not None or slots.index is not None or slots.float is not None:
             return space.int(w_value)
     except OperationError as e:
         if not e.match(space, space.w_TypeError):

@@ -1,7 +1,7 @@
 """Tuples whose items have names, such as sys.version_info and time.struct_time; made by `new_structseq_class`."""
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
-from interpreter.typedef import GetSetProperty, TypeDef
+from interpreter.typedef import MEMBERS, GetSetProperty, TypeDef
 from objspace.dictobject import W_DictObject
 from objspace.strobject import W_StrObject
 from objspace.tupleobject import W_TupleObject
@@ -96,7 +96,7 @@ def _make_constructor(cls):
         items_w = _checked_items(space, cls, w_sequence)
         hidden_w = _hidden_items(space, cls, items_w, w_dict)
         return cls(items_w[:count], hidden_w[:])
-    return interp2app(descr_new_structseq, kw='sequence dict')
+    return interp2app(descr_new_structseq, kw='sequence dict', name='structseq')
 
 
 def _field_property(index, cls):
@@ -133,4 +133,5 @@ def new_structseq_class(module, name, field_names, shown_name=None, visible=-1, 
     cls.typedef.add(__match_args__=W_TupleObject(names_w))
     for i, field in enumerate(field_names):
         cls.typedef.add(**{field: _field_property(i, cls)})
+    MEMBERS[module + '.' + name] = field_names
     return cls

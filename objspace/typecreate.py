@@ -114,7 +114,8 @@ def add_attribute_holders(w_type, bases_w, all):
 
 
 def _add_holder_properties(space, w_type, w_best):
-    if w_type.has_dict and not w_best.has_dict and '__dict__' not in w_type.dict_w:
+    # type and module have a `__dict__` of their own kind, which subclasses inherit
+    if w_type.has_dict and not w_best.has_dict and '__dict__' not in w_type.dict_w and w_best.lookup('__dict__') is None:
         w_type.dict_w['__dict__'] = _holder(w_type, '__dict__', space.instance_dict_property)
     if w_type.weakrefable and not w_best.weakrefable and '__weakref__' not in w_type.dict_w:
         w_type.dict_w['__weakref__'] = _holder(w_type, '__weakref__', space.instance_weakref_property)

@@ -3,6 +3,7 @@ from interpreter.argument import Arguments
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import interp2app
 from interpreter.method import W_StaticMethod
+from interpreter.text_signature_data import TYPE_SIGNATURES
 from interpreter.typedef import GetSetProperty, TypeDef
 from objspace.mapdict import check_layouts
 from objspace.mro import compute_mro
@@ -327,7 +328,9 @@ def fget_weakrefoffset(w_self, space):
 
 
 def fget_text_signature(w_self, space):
-    return space.newtext('()') if w_self is space.w_object else space.w_None
+    if w_self.is_heaptype:
+        return space.w_None
+    return space.newtext_or_none(TYPE_SIGNATURES.get(w_self.name, None))
 
 
 def readonly(w_self, space, w_value):

@@ -20,7 +20,7 @@ from interpreter.traceback import (caught_value, memory_error, note_error, note_
                                    recursion_error)
 from interpreter.tracing import FrameTrace, switch, thrown_into
 from objspace.intobject import W_IntObject
-from pypy_async.finalizer import finalizers, suspended_in_try
+from pypy_async.finalizer import finalizers, suspended_in_try, unstarted
 from rpython.rlib import jit, rstackovf
 from rpython.rlib.jit import JitDriver, promote
 
@@ -91,6 +91,8 @@ class Engine(Suspendable):
     # Rarely used: see Extra.
     extra = None
     has_finalizer = False
+    # A coroutine whose maker did not await it at once: see finalizer.Unstarted.
+    is_watched = False
     kind = GENERATOR
 
     def __init__(self, w_func, code):
@@ -242,6 +244,8 @@ class Engine(Suspendable):
         pc = rp.pc
         sp = rp.sp
         self.rp = RunToken()
+        if pc == 0 and self.is_watched:
+            unstarted.note_started(self)
         frame = Frame(code, self, None)
         self.load_frame(frame, code, pc, sp)
         if rp.exc_slot >= 0:

@@ -9,7 +9,7 @@ from pypy_async import delegate, picture, slots, storm
 from pypy_async.asyncgen import W_AsyncGenerator
 from pypy_async.asyncgen_steps import W_AsyncGenASend, W_AsyncGenAThrow
 from pypy_async.coroutine import W_Coroutine, W_CoroutineWrapper, note_origin
-from pypy_async.finalizer import finalizers
+from pypy_async.finalizer import unstarted
 from pypy_async.generator import W_Generator
 
 TYPES = [W_Generator, W_Coroutine, W_CoroutineWrapper, W_AsyncGenerator, W_AsyncGenASend,
@@ -28,7 +28,7 @@ def make_suspendable(space, w_func, code, awaited):
     if code.kind == COROUTINE:
         coroutine = W_Coroutine(w_func, code)
         if not awaited:
-            finalizers.register(coroutine)
+            unstarted.note_created(coroutine)
         if space.ec.origin_depth > 0:
             note_origin(space, coroutine)
         return coroutine

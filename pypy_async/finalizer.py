@@ -2,8 +2,8 @@
 
 A registered finalizer makes the object escape and costs more than a whole await, so:
 
-- a coroutine gets one when made, unless the next instruction awaits it (it would warn
-  that it was never awaited);
+- a coroutine that is not started before the next one is made gets one (it would warn that
+  it was never awaited); if the next instruction awaits it, it is not even looked at;
 - any suspended object gets one when it is first suspended inside a `try` or `with`,
   whose `finally` has to run;
 - an async generator gets one when it is first iterated (the hooks of PEP 525).
@@ -12,6 +12,7 @@ What a finalizer does is `finalize()` of the object (coroutine.py, generator.py,
 asyncgen.py), between two instructions.
 """
 from interpreter.error import OperationError
+from interpreter.machine import machine
 from interpreter.opcode_table import op
 from interpreter.suspendable import Suspendable
 from interpreter.ticker import Action, ticker
@@ -34,7 +35,6 @@ def suspended_in_try(rp):
     return False
 
 
-
 class SuspendedQueue(rgc.FinalizerQueue):
     """The collector's queue of unreachable objects."""
     Class = Suspendable
@@ -47,12 +47,16 @@ suspended_queue = SuspendedQueue()
 
 
 class FinalizerAction(Action):
-    """Finalizes what the collector has found, and knows what to look at when the process ends."""
+    """Finalizes what the collector has found. `registered`: how many finalizers are still to come."""
+
+    def __init__(self):
+        self.registered = 0
 
     @jit.dont_look_inside
     def register(self, gen):
         """Have `gen.finalize()` called when it is unreachable."""
         gen.has_finalizer = True
+        self.registered += 1
         suspended_queue.register_finalizer(gen)
 
     def perform(self, space):
@@ -61,11 +65,62 @@ class FinalizerAction(Action):
             if gen is None:
                 return
             progress.count += 1
+            self.registered -= 1
             try:
                 gen.finalize(space)
             except OperationError as e:
                 space.sys.write_unraisable(space, e, gen)
 
 
+class Unstarted(object):
+    """The coroutine made last, if it may still be unstarted and has no finalizer yet.
+
+    Most coroutines are started, or awaited, before another one is made. They never get a
+    finalizer, and stay virtual in traces: what is stored here is taken back when they start.
+    """
+
+    def __init__(self):
+        self.last = None
+
+    def note_created(self, coroutine):
+        """A coroutine was made whose next instruction does not await it."""
+        previous = self.last
+        if previous is not None:
+            self.settle()
+        coroutine.is_watched = True
+        self.last = coroutine
+
+    def note_started(self, coroutine):
+        """A watched coroutine is started."""
+        if self.last is coroutine:
+            self.last = None
+
+    @jit.dont_look_inside
+    def settle(self):
+        """Let go of the coroutine; if it is unstarted, its finalizer will warn."""
+        coroutine = self.last
+        self.last = None
+        if coroutine is not None and coroutine.is_created() and not coroutine.has_finalizer:
+            finalizers.register(coroutine)
+
+
 finalizers = FinalizerAction()
 ticker.register(finalizers)
+unstarted = Unstarted()
+
+
+def settle_finalizers():
+    """Before a collection that is asked for: no object without the finalizer it needs."""
+    unstarted.settle()
+
+
+def finalize_at_exit(space):
+    """The process ends: finalize what is unreachable already. Warnings come, pending `finally` blocks run."""
+    unstarted.settle()
+    if finalizers.registered > 0:
+        rgc.collect()
+        finalizers.perform(space)
+
+
+machine.settle_finalizers = settle_finalizers
+machine.finalize_at_exit = finalize_at_exit

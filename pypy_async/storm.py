@@ -10,8 +10,10 @@ points becomes a boundary: traces call out of themselves there, and the entry dr
 The counting costs nothing in compiled code: it is an elidable call on constants, which
 runs while a trace is recorded and when a guard on a resume point has failed.
 """
+from interpreter.code import ASYNC_GENERATOR
 from interpreter.machine import machine
-from pypy_async.generator import W_Generator
+from pypy_async.engine import entry_driver
+from pypy_async.generator import SuspendableObject
 from rpython.rlib import jit
 
 # Inlining is the faster way up to here: measured with tests/bench/programs/bodies_*.py
@@ -57,7 +59,7 @@ def send_apart(space, gen, w_arg):
 
 def call_send(space, code, pc, w_method, w_gen, w_arg):
     """A call of the method `send` of generators or coroutines by the instruction at `pc`."""
-    if isinstance(w_gen, W_Generator):
+    if isinstance(w_gen, SuspendableObject) and w_gen.kind != ASYNC_GENERATOR:
         return send_from(space, code.send_place(pc), w_gen, w_arg)
     return w_method.call2(space, w_gen, w_arg)
 
@@ -66,5 +68,16 @@ def make_send_place():
     return SendPlace()
 
 
+def set_thresholds():
+    """The JIT parameters that the engine wants at the start of a process; `--jit` overrides them.
+
+    Bridges early: each further body that a loop resumes is one, and waits for that many failures of a guard of
+    microseconds each. Resume points early: each is compiled by itself behind a boundary.
+    """
+    jit.set_param(None, 'trace_eagerness', 50)
+    jit.set_param(entry_driver, 'function_threshold', 200)
+
+
+machine.set_thresholds = set_thresholds
 machine.call_send = call_send
 machine.make_send_place = make_send_place

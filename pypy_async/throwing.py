@@ -4,10 +4,13 @@ Cold paths.  An ordinary exception goes straight to the innermost object of the 
 a value does; GeneratorExit closes what is awaited first, object by object, outermost
 last (PEP 342, PEP 380).
 """
+from interpreter.code import ASYNC_GENERATOR
 from interpreter.error import OperationError, oefmt
 from interpreter.resumepoint import ResumePoint
 from interpreter.traceback import W_Traceback
+from interpreter.tracing import switch
 from pypy_async.engine import Engine, RunToken, kind_name
+from pypy_async.finalizer import suspended_in_try
 from rpython.rlib import jit
 
 
@@ -105,7 +108,6 @@ def _throw_exit(space, gen, operr):
     return gen.resume(None, operr)
 
 
-@jit.dont_look_inside
 def close_ex(space, gen):
     """`close()`: GeneratorExit at the suspension point.
 
@@ -117,6 +119,48 @@ def close_ex(space, gen):
     if isinstance(rp, ResumePoint) and rp.pc == 0:
         gen.finish(rp.code)
         return
+    if closes_quietly(gen):
+        finish_chain(gen)
+        return
+    _close_by_throwing(space, gen)
+
+
+@jit.unroll_safe
+def closes_quietly(gen):
+    """True if closing the suspended chain would run no code: nothing in it is in a `try` or awaits a foreign object."""
+    if gen.awaiter is not None or switch.is_on:
+        return False
+    while True:
+        rp = jit.promote(gen.rp)
+        if not isinstance(rp, ResumePoint) or gen.extra is not None or gen.kind == ASYNC_GENERATOR:
+            return False
+        if suspended_in_try(rp):
+            return False
+        if not rp.is_await:
+            return True
+        awaited = gen.awaiting
+        if not isinstance(awaited, Engine) or awaited.awaiter is not gen:
+            return False
+        gen = awaited
+
+
+@jit.unroll_safe
+def finish_chain(gen):
+    """Finish the objects of a chain of which closes_quietly() is true."""
+    while True:
+        rp = jit.promote(gen.rp)
+        assert isinstance(rp, ResumePoint)
+        awaited = gen.awaiting
+        gen.leaf = None
+        gen.finish(rp.code)
+        if not rp.is_await:
+            return
+        assert isinstance(awaited, Engine)
+        gen = awaited
+
+
+@jit.dont_look_inside
+def _close_by_throwing(space, gen):
     try:
         throw_ex(space, gen, OperationError(space.w_GeneratorExit, None))
     except OperationError as e:

@@ -36,10 +36,11 @@ def run_file(prefix, filename, timeout):
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     except subprocess.TimeoutExpired:
         return 0, 1, 'timeout after %d s\n' % timeout
-    match = re.search(r'^(\d+) passed, (\d+) failed\n\Z', done.stdout, re.MULTILINE)
-    if match is None:
+    # behind the counts may stand what finalizers print when the process ends
+    counts = re.findall(r'^(\d+) passed, (\d+) failed$', done.stdout, re.MULTILINE)
+    if not counts or done.returncode != int(counts[-1][1] != '0'):
         return 0, 1, done.stdout + 'exit code %d\n' % done.returncode
-    return int(match.group(1)), int(match.group(2)), done.stdout
+    return int(counts[-1][0]), int(counts[-1][1]), done.stdout
 
 
 def main():

@@ -16,7 +16,11 @@ class LoopCodegen(StatementCodegen):
         self.push_frame_block(bd.WHILE_LOOP, start, end)
         self.jump_if(node.test, otherwise, False)
         self.body(node.body)
-        self.nowhere()
+        # Interrupted here, the statement is shown; tracing leaves the line event to the test.
+        if node.test.lineno == node.lineno:
+            self.at(node)
+        else:
+            self.nowhere()
         self.emit_jump(effects.JUMP, start)
         self.pop_frame_block()
         self.use(otherwise)

@@ -14,7 +14,7 @@ class W_StandardHandler(W_Root):
 
     def __init__(self, name):
         self.name = name
-        self.function_name = name + '_errors'
+        self.function_name = name if name.startswith('surrogate') else name + '_errors'
 
     def descr_call(self, space, w_exception):
         """Return (replacement, position), or raise the exception."""

@@ -41,8 +41,16 @@ class W_KeyWrapper(W_Root):
         self.w_compare = w_compare
         self.w_object = w_object
 
-    def descr_call(self, space, w_obj):
-        return W_KeyWrapper(self.w_compare, w_obj)
+    def descr_call(self, space, __args__):
+        args_w, names = __args__.args_w, __args__.names
+        nkeywords = 0 if names is None else len(names)
+        if len(args_w) + nkeywords > 1:
+            raise oefmt(space.w_TypeError, "K() takes at most 1 argument (%d given)", len(args_w) + nkeywords)
+        if len(args_w) == 1:
+            return W_KeyWrapper(self.w_compare, args_w[0])
+        if nkeywords == 1 and names[0] == 'obj':
+            return W_KeyWrapper(self.w_compare, __args__.kwargs_w[0])
+        raise oefmt(space.w_TypeError, "K() missing required argument 'obj' (pos 1)")
 
     def call1(self, space, w_obj):
         return W_KeyWrapper(self.w_compare, w_obj)
@@ -82,7 +90,7 @@ class W_KeyWrapper(W_Root):
 
 W_KeyWrapper.typedef = TypeDef(
     'KeyWrapper', module='functools',
-    __call__=interp2app(W_KeyWrapper.descr_call, kw='obj'),
+    __call__=interp2app(W_KeyWrapper.descr_call),
     __lt__=interp2app(W_KeyWrapper.descr_lt),
     __le__=interp2app(W_KeyWrapper.descr_le),
     __eq__=interp2app(W_KeyWrapper.descr_eq),

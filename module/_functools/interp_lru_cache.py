@@ -208,7 +208,8 @@ def descr_new_lru_cache(space, w_type, w_user_function, w_maxsize, w_typed, w_ca
 W_LruCache.typedef = TypeDef(
     '_lru_cache_wrapper', module='functools', acceptable_as_base=False, has_dict=True, has_map=False,
     doc="Create a cached callable that wraps another function.",
-    __new__=interp2app(descr_new_lru_cache, kw='user_function maxsize typed cache_info_type'),
+    __new__=interp2app(descr_new_lru_cache, kw='user_function maxsize typed cache_info_type',
+                      name='lru_cache'),
     __call__=interp2app(W_LruCache.descr_call),
     __get__=interp2app(W_LruCache.descr_get),
     __copy__=interp2app(W_LruCache.descr_copy),

@@ -4,6 +4,7 @@ Those that are one operation of the space are made from a table; moduledef.py ha
 """
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
+from objspace.int_base import W_AbstractIntObject
 
 # name: (space method, what the docstring says)
 BINARY = {
@@ -21,7 +22,7 @@ BINARY = {
     'itruediv': ('inplace_truediv', 'a /= b'), 'ixor': ('inplace_xor', 'a ^= b'),
 }
 UNARY = {
-    'abs': ('abs', 'abs(a)'), 'index': ('index', 'a.__index__()'), 'inv': ('invert', '~a'),
+    'abs': ('abs', 'abs(a)'), 'inv': ('invert', '~a'),
     'invert': ('invert', '~a'), 'neg': ('neg', '-a'), 'not_': ('not_', 'not a'), 'pos': ('pos', '+a'),
 }
 
@@ -40,6 +41,13 @@ def unary_function(method):
         return getattr(space, method)(w_a)
     operation.__name__ = 'operator_' + method
     return operation
+
+
+def index(space, w_a):
+    """Same as a.__index__()"""
+    w_index = space.index(w_a)
+    assert isinstance(w_index, W_AbstractIntObject)
+    return w_index.exact(space)
 
 
 def truth(space, w_a):

@@ -32,6 +32,7 @@ class Module(BuiltinModule):
         'length_hint': interp2app(interp_operator.length_hint),
         'methodcaller': exposed_type(interp_getters.W_MethodCaller),
         'setitem': interp2app(interp_operator.setitem),
+        'index': interp2app(interp_operator.index),
         'truth': interp2app(interp_operator.truth),
     }
     for _name in interp_operator.BINARY:

@@ -128,6 +128,8 @@ class Layout(object):
             raise oefmt(STRUCT_ERROR.w_type, "int too large to convert")
 
     def _range_error(self, code, size, w_int):
+        if size == 8 and self.is_big and not self.is_native:
+            return oefmt(STRUCT_ERROR.w_type, "int too large to convert")
         if not isinstance(w_int, W_IntObject) or size == 8 or (
                 w_int.intval < 0 and (code == 'I' or code == 'L')):
             return oefmt(STRUCT_ERROR.w_type, "argument out of range")
@@ -155,6 +157,8 @@ class Layout(object):
         except OverflowError:
             if self.is_native and field.code == 'f':
                 return _INFINITE if value > 0.0 else _NEGATIVE_INFINITE
+            if space.isinstance_w(w_value, space.w_int):
+                raise oefmt(STRUCT_ERROR.w_type, "int too large to convert")
             raise oefmt(space.w_OverflowError, "float too large to pack with %s format", field.code)
 
     # ---- unpacking

@@ -55,7 +55,11 @@ class W_Weakref(W_WeakrefBase):
         n = len(__args__.args_w)
         check_count(space, '__init__', n)
 
-    def descr_call(self, space):
+    def descr_call(self, space, __args__):
+        if __args__.has_keywords():
+            raise oefmt(space.w_TypeError, "weakref() takes no keyword arguments")
+        if len(__args__.args_w) > 0:
+            raise oefmt(space.w_TypeError, "weakref expected 0 arguments, got %d", len(__args__.args_w))
         w_obj = self.dereference()
         return space.w_None if w_obj is None else w_obj
 

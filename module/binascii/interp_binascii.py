@@ -4,7 +4,7 @@ from interpreter.gateway import unwrap_spec
 from interpreter.typedef import TypeDef
 from module.binascii import coding
 from objspace.bytescore import W_BytesObject, buffer_of, buffer_or_none
-from objspace.bytesmethods_layout import bytes_hex
+from objspace.bytesmethods_layout import hexadecimal
 from objspace.codec_escape import hex_value
 from objspace.exceptions.table import EXCEPTION_TYPEDEFS
 from objspace.strcore import W_StrObject
@@ -38,7 +38,7 @@ def _error(failure):
 def hexlify(space, w_data, w_sep=None, bytes_per_sep=1):
     """Hexadecimal representation of binary data."""
     data = buffer_of(space, w_data)
-    return W_BytesObject(space.text_w(bytes_hex(W_BytesObject(data), space, w_sep, bytes_per_sep)))
+    return W_BytesObject(hexadecimal(space, data, w_sep, bytes_per_sep))
 
 
 def unhexlify(space, w_hexstr):

@@ -34,9 +34,12 @@ class W_AnextAwaitable(W_Root):
     def __init__(self, w_wrapped, w_default):
         self.w_wrapped = w_wrapped
         self.w_default = w_default
+        self.w_iterator = None      # of w_wrapped, from the first step on: a coroutine is awaited only once
 
     def _iterator(self, space):
-        return get_awaitable(space, self.w_wrapped, 0)
+        if self.w_iterator is None:
+            self.w_iterator = get_awaitable(space, self.w_wrapped, 0)
+        return self.w_iterator
 
     def _at_end(self, space, operr):
         "The error to raise for one that came out of the wrapped awaitable."

@@ -1,5 +1,5 @@
 """compile(), eval(), exec(), globals(), locals() and __import__()."""
-from interpreter import code_flags, compiling, importing
+from interpreter import code_flags, compiling, importing, warning
 from interpreter.cell import Cell
 from interpreter.code import W_Code
 from interpreter.error import oefmt
@@ -16,16 +16,33 @@ def _inherited_flags(space):
     return frame.code.flags & code_flags.FUTURE_MASK
 
 
+def _filename(space, w_filename):
+    """The name for the code, of a path; other bytes-like objects are taken with a warning."""
+    w_path = w_filename
+    if not space.isinstance_w(w_path, space.w_str) and not space.isinstance_w(w_path, space.w_bytes):
+        w_method = space.lookup(w_filename, '__fspath__')
+        if w_method is not None:
+            w_path = space.get_and_call_function(w_method, w_filename)
+    if space.isinstance_w(w_path, space.w_str):
+        filename = space.text_w(w_path)
+    elif space.isinstance_w(w_path, space.w_bytes):
+        filename = space.bytes_w(w_path)
+    else:
+        filename = buffer_or_none(space, w_path)
+        if filename is None:
+            raise oefmt(space.w_TypeError, "expected str, bytes or os.PathLike object, not %T", w_path)
+        warning.warn_text(space, space.w_DeprecationWarning,
+                          'path should be string, bytes, or os.PathLike, not %s' % space.type(w_path).name)
+    if filename.find('\0') >= 0:
+        raise oefmt(space.w_ValueError, "embedded null character")
+    return filename
+
+
 @unwrap_spec(mode='text', flags=int, dont_inherit=bool, optimize=int)
 def compile_(space, w_source, w_filename, mode, flags=0, dont_inherit=False, optimize=-1,
              __kwonly__=None, w__feature_version=None):
     """compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)"""
-    if space.isinstance_w(w_filename, space.w_str):
-        filename = space.text_w(w_filename)
-    elif space.isinstance_w(w_filename, space.w_bytes):
-        filename = space.bytes_w(w_filename)
-    else:
-        raise oefmt(space.w_TypeError, "expected str, bytes or os.PathLike object, not %T", w_filename)
+    filename = _filename(space, w_filename)
     compiling.check_flags(space, flags)
     if mode != 'exec' and mode != 'eval' and mode != 'single':
         raise oefmt(space.w_ValueError, "compile() mode must be 'exec', 'eval' or 'single'")

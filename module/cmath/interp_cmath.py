@@ -98,7 +98,10 @@ def log10(space, w_z):
 def phase(space, w_z):
     """The angle of z as a point in the plane, from -pi to pi."""
     real, imag = to_complex(space, w_z)
-    return space.newfloat(rcomplex.c_phase(real, imag))
+    angle = rcomplex.c_phase(real, imag)
+    if angle == 0.0 and imag != 0.0 and not isinf(real):
+        raise range_error(space)            # too small for a float
+    return space.newfloat(angle)
 
 
 def polar(space, w_z):

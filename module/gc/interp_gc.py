@@ -5,6 +5,7 @@ thresholds and debug flags are kept, not obeyed.
 """
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
+from interpreter.machine import machine
 from interpreter.root import W_Root
 from interpreter.ticker import ticker
 from objspace.userdel import FINALIZED, progress
@@ -36,6 +37,7 @@ def collect(space, generation=2):
     if generation < 0 or generation > 2:
         raise oefmt(space.w_ValueError, "invalid generation")
     _call_callbacks(space, 'start', generation)
+    machine.settle_finalizers()
     for i in range(MAX_COLLECTIONS):
         before = progress.count
         rgc.collect()

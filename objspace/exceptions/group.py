@@ -225,9 +225,10 @@ def reraise_star(space, w_original, raised_w):
         else:
             new_w.append(w_exc)
     if not isinstance(w_original, W_BaseExceptionGroup):
-        # a naked exception: reraised as itself, or what the one clause raised
+        # a naked exception: itself if no clause took it, otherwise what the one clause raised,
+        # which is the group around it for a bare `raise`
         if len(reraised_w) > 0:
-            return w_original
+            return reraised_w[0]
         if len(new_w) > 0:
             return new_w[0]
         return None

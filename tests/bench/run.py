@@ -1,6 +1,6 @@
 """Benchmark table: ./pypy-async against python3.11 and pypy3, alternating in one run (`make bench`).
 
-    python3.11 tests/bench/run.py [--rounds N] [--group async|language] [--binary PATH] [WORKLOAD ...]
+    python3.11 tests/bench/run.py [--rounds N] [--group async|bodies|language] [--binary PATH] [WORKLOAD ...]
 
 Each round runs every workload once on each interpreter; the best of the rounds counts.  The
 checksums must agree, or the workload is reported as wrong and the exit code is 1.  The workloads are
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 
+import jit_counters
 import workloads
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -89,10 +90,10 @@ def ratios(times, chosen, names):
 
 def print_table(chosen, names, first, steady):
     print('ns per operation, steady state (first run in brackets); x: how many times faster pypy-async is')
-    print('%-18s' % 'workload' + ''.join('%28s' % name for name in names)
+    print('%-22s' % 'workload' + ''.join('%28s' % name for name in names)
           + ''.join('%24s' % ('x ' + name) for name in names[1:]))
     for workload in chosen:
-        line = '%-18s' % workload.name
+        line = '%-22s' % workload.name
         own = workload.name, names[0]
         for name in names:
             key = workload.name, name
@@ -110,6 +111,15 @@ def print_means(chosen, names, first, steady):
             mean = math.exp(sum(math.log(value) for value in values) / len(values))
             print('against %s: geometric mean %.2f, slowest steady %.2f, slowest first run %.2f times its speed' % (
                 name, mean, min(values), min(ratios(first, chosen, names)[name])))
+
+
+def print_counters(chosen, binary):
+    print('what the JIT did')
+    print('%-22s%8s%9s%8s%12s%12s' % ('workload', 'loops', 'bridges', 'aborts', 'code KiB', 'tracing s'))
+    for workload in chosen:
+        found = jit_counters.measure(binary, workload.name, *operations(workload, 'pypy-async'))
+        print('%-22s%8d%9d%8d%12.0f%12.2f' % (workload.name, found['loops'], found['bridges'], found['aborts'],
+                                              found['code'] / 1024, found['tracing']))
 
 
 def main():
@@ -132,6 +142,7 @@ def main():
         print('== ' + group)
         print_table(chosen, names, first, steady)
         print_means(chosen, names, first, steady)
+        print_counters(chosen, options.binary)
     return 0 if good else 1
 
 

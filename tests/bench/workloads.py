@@ -28,8 +28,19 @@ GROUPS = {
         asynchronous('resume_depth_10', 10000000, 500000),
         asynchronous('resume_depth_100', 2000000, 50000),
         asynchronous('fresh_chain', 2000000, 300000),
-        asynchronous('round_robin', 2000000, 500000),
+        asynchronous('async_comprehension', 5000000, 500000),
+        asynchronous('generator_nested', 10000000, 1000000),
+        asynchronous('generator_pipeline', 5000000, 500000),
+        asynchronous('create_close', 2000000, 300000),
+        asynchronous('async_recursion', 500000, 50000),
+        asynchronous('tasks_16', 2000000, 500000),
+        asynchronous('tasks_100', 2000000, 500000),
+        asynchronous('tasks_1000', 2000000, 500000),
     ],
+    # the same work for every interpreter, since it is the first second that is in question
+    'bodies': [Workload(name, 1000000, 1000000, 1000000, 20000) for name in (
+        'bodies_1', 'bodies_8_fixed', 'bodies_8_random', 'bodies_32_fixed', 'bodies_32_random', 'bodies_100_fixed',
+        'bodies_100_random', 'bodies_300_fixed', 'bodies_300_random', 'bodies_1000_fixed', 'bodies_1000_random')],
     'language': [
         language('richards', 25, 2),
         language('deltablue', 800, 5),

@@ -8,7 +8,10 @@ import subprocess
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-MEASURE = os.path.join(ROOT, 'tests', 'bench', 'measure.py')
+BENCH = os.path.join(ROOT, 'tests', 'bench')
+MEASURE = os.path.join(BENCH, 'measure.py')
+sys.path.insert(0, BENCH)
+import workloads                    # noqa: E402
 
 
 def output(command, column=None):
@@ -24,8 +27,10 @@ def main(executable):
     passed = failed = 0
     cases = [([path], None) for path in sorted(glob.glob(os.path.join(ROOT, 'examples', '*.py')))]
     # the third column of measure.py is the checksum
-    cases += [([MEASURE, path, '20000'], 2)
-              for path in sorted(glob.glob(os.path.join(ROOT, 'tests', 'bench', 'programs', '*.py')))]
+    for group in sorted(workloads.GROUPS):
+        for workload in workloads.GROUPS[group]:
+            path = os.path.join(BENCH, 'programs', workload.name + '.py')
+            cases.append(([MEASURE, path, str(workload.check), str(workload.check)], 2))
     for arguments, column in cases:
         ours = output([executable] + arguments, column)
         oracle = output([sys.executable] + arguments, column)

@@ -5,9 +5,9 @@ An entry is (end of the label, text in CPython's result, text in ours, reason); 
 
 _REFLECTED = 'the slots of + and * also ask for reflected methods, which is one step of the operator in CPython'
 KNOWN = [
-    ('.__mul__', "cannot be interpreted as an integer", "can't multiply sequence by non-int", _REFLECTED),
-    ('.__rmul__', "cannot be interpreted as an integer", "can't multiply sequence by non-int", _REFLECTED),
-    ('.__imul__', "cannot be interpreted as an integer", "can't multiply sequence by non-int", _REFLECTED),
+    ('.__mul__', "cannot be interpreted as an integer", "multiply sequence by non-int", _REFLECTED),
+    ('.__rmul__', "cannot be interpreted as an integer", "multiply sequence by non-int", _REFLECTED),
+    ('.__imul__', "cannot be interpreted as an integer", "multiply sequence by non-int", _REFLECTED),
     ('.__add__', "can only concatenate", "NotImplemented", _REFLECTED),
 ]
 

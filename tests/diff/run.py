@@ -4,7 +4,8 @@
 
 The programs are tests/diff/programs/*.py and tests/diff/found/*.py (what the fuzzer found, kept).  Each
 runs on both with its folder as the working directory; stdout, stderr (addresses normalised) and the exit
-code must be equal.  A differing program is shown with its first differing lines.
+code must be equal.  A differing program is shown with its first differing lines.  Those of
+expected_differences.py must differ.
 """
 import argparse
 import concurrent.futures
@@ -17,9 +18,10 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-sys.path[:0] = [os.path.join(ROOT, 'tools'), os.path.join(ROOT, 'tests')]
+sys.path[:0] = [HERE, os.path.join(ROOT, 'tools'), os.path.join(ROOT, 'tests')]
 
 import build                    # noqa: E402
+from expected_differences import EXPECTED  # noqa: E402
 from run_app import command_prefix  # noqa: E402
 
 
@@ -69,7 +71,11 @@ def main():
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for filename, difference in zip(files, pool.map(lambda name: compare(prefix, name, options.timeout), files)):
-            if difference:
+            expected = EXPECTED.get(os.path.basename(filename))
+            if expected and not difference:
+                failed += 1
+                print('FAILED %s: is equal, but was expected to differ: %s\n' % (os.path.relpath(filename, ROOT), expected), flush=True)
+            elif difference and not expected:
                 failed += 1
                 print('FAILED %s\n%s' % (os.path.relpath(filename, ROOT), difference), flush=True)
     print('%d programs in %.0f s' % (len(files), time.time() - started))

@@ -7,10 +7,13 @@ portal markers are not counted (the same way as in the design's table).
 import os
 import sys
 
+from interpreter import jitpolicy
 from rpython.jit.metainterp.resoperation import rop
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.jit.metainterp.warmspot import get_stats
 from rpython.rlib.unroll import unrolling_iterable
+
+assert jitpolicy.OPAQUE             # importing it corrects the optimizer (interpreter/jitfix.py)
 
 NOT_COUNTED = ['debug_merge_point', 'enter_portal_frame', 'leave_portal_frame', 'label', 'jit_debug',
                'force_token', 'guard_not_invalidated', 'keepalive']

@@ -87,3 +87,34 @@ t((5).__add__)
 t(ListChild.fromkeys) if hasattr(ListChild, 'fromkeys') else print('no fromkeys')
 for method, args in ((b"".endswith, [1]), (bytes.endswith, [b""]), ("".find, []), (str.find, [""]), ({1}.union, []), (set.union, [set()]), ([].append, []), (list.append, [[]])):
     t(method, *args, x=1)
+
+
+class Both:
+    def __int__(self):
+        return 42
+
+    def __index__(self):
+        return 43
+
+
+class OnlyFloat:
+    def __float__(self):
+        return 2.5
+
+
+t('%d %i %x %o %5u'.__mod__, (Both(),) * 5)
+t('%d'.__mod__, OnlyFloat())
+t('%x'.__mod__, 2.5)
+t('%d'.__mod__, 2.5)
+t(b'%d %x'.__mod__, (Both(), Both()))
+try:
+    memoryview(b'').cast('\xe9')
+except UnicodeEncodeError as error:
+    print(error)
+b = bytearray(b'ab')
+for index, value in ((9, 'x'), (9, 256), (0, 256), (-5, b''), ('x', 'y'), (0, 'x'), (2 ** 70, 5), (1, 67), (slice(0, 1), b'zz')):
+    t(b.__setitem__, index, value)
+print(b)
+t('a'.expandtabs, 2 ** 40)
+t(b'a'.expandtabs, -2 ** 40)
+t([].sort, reverse=2 ** 40)

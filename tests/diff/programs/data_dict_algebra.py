@@ -7,7 +7,7 @@ for name, n in new.items():
     total[name] = total.get(name, 0) + n
 print(total, sorted(total, key=total.get), max(total, key=total.get))
 print({v: k for k, v in total.items()}, dict(zip('abc', range(3))), dict([('x', 1)], y=2), dict.fromkeys('ab', []))
-print(stock.keys() & new, sorted(stock.keys() | new), sorted(stock.keys() - new.keys()), stock.keys() <= total.keys(), stock.items() & total.items())
+print(stock.keys() & new, sorted(stock.keys() | new), sorted(stock.keys() - new.keys()), stock.keys() <= total.keys(), sorted(stock.items() & total.items()))
 stock['apple'] = stock.pop('apple') * 2
 print(stock, list(reversed(stock)), stock.popitem(), stock.setdefault('plum', 7), stock.setdefault('plum', 8), stock)
 view = stock.keys()

@@ -33,4 +33,6 @@ for thunk in (lambda: [].pop(), lambda: [1].pop(3), lambda: [1].remove(2), lambd
         print(thunk())
     except Exception as e:
         print(type(e).__name__, e)
-print([1, 2] < [1, 2, 3], [2] > [1, 9, 9], [] == (), [1.0] == [True], [float('nan')] == [float('nan')])
+print([1, 2] < [1, 2, 3], [2] > [1, 9, 9], [] == (), [1.0] == [True], [1.5, float('nan')] == [2.5, float('nan')])
+nan = float('nan')
+print([nan] == [nan], nan in [nan, 1.0], [nan, 2.0].index(nan), (nan, [nan]) == (nan, [nan]), [nan, 1.5] < [nan, 2.5])

@@ -54,7 +54,7 @@ def outer():
     value = 'enclosing'
 
     class Local:
-        copy = value
+        copy = x
         value = 'local'
         again = value
         def read(self): return value

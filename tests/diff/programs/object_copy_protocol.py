@@ -1,4 +1,18 @@
 """A small copy/deepcopy on __reduce_ex__, with state, slots, lists, dicts and cycles."""
+import sys
+
+copyreg = sys.modules['copyreg'] = type(sys)('copyreg')     # the little of it that object.__reduce_ex__ asks for
+copyreg.__newobj__ = lambda cls, *args: cls.__new__(cls, *args)
+copyreg.__newobj_ex__ = lambda cls, args, kwargs: cls.__new__(cls, *args, **kwargs)
+copyreg._slotnames = lambda cls: [n for c in cls.__mro__ for n in c.__dict__.get('__slots__', ())]
+copyreg.__newobj__.__name__, copyreg.__newobj_ex__.__name__ = '__newobj__', '__newobj_ex__'
+
+
+def _reduce_ex(self, protocol):
+    raise TypeError(f'no protocol {protocol} for {type(self).__name__!r}')
+
+
+copyreg._reduce_ex = _reduce_ex
 
 
 def rebuild(reduced, deep, memo, original):
@@ -14,7 +28,8 @@ def rebuild(reduced, deep, memo, original):
             slots = None
             if isinstance(state, tuple) and len(state) == 2:
                 state, slots = state
-            new.__dict__.update(state or {})
+            for key, value in (state or {}).items():
+                setattr(new, key, value)
             for key, value in (slots or {}).items():
                 setattr(new, key, value)
     for item in items or ():

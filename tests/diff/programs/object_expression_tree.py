@@ -43,7 +43,7 @@ class Binary(Node):
     def simple(self):
         left, right = self.left.simple(), self.right.simple()
         match self.op, left, right:
-            case '*', Const(value=0), _ | '*', _, Const(value=0):
+            case ('*', Const(value=0), _) | ('*', _, Const(value=0)):
                 return Const(0)
             case '*', Const(value=1), other:
                 return other

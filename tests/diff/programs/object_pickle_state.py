@@ -1,4 +1,18 @@
 """__getstate__, __setstate__, __getnewargs__ and what __reduce_ex__ makes of them."""
+import sys
+
+copyreg = sys.modules['copyreg'] = type(sys)('copyreg')     # the little of it that object.__reduce_ex__ asks for
+copyreg.__newobj__ = lambda cls, *args: cls.__new__(cls, *args)
+copyreg.__newobj_ex__ = lambda cls, args, kwargs: cls.__new__(cls, *args, **kwargs)
+copyreg._slotnames = lambda cls: [n for c in cls.__mro__ for n in c.__dict__.get('__slots__', ())]
+copyreg.__newobj__.__name__, copyreg.__newobj_ex__.__name__ = '__newobj__', '__newobj_ex__'
+
+
+def _reduce_ex(self, protocol):
+    raise TypeError(f'no protocol {protocol} for {type(self).__name__!r}')
+
+
+copyreg._reduce_ex = _reduce_ex
 
 
 class Plain:

@@ -45,7 +45,7 @@ except TypeError as e:
     print(e)
 n = Node('p')
 p = _weakref.proxy(n)
-print(p.name, repr(p), type(p).__name__)
+print(p.name, repr(p).split()[0], type(p).__name__)
 p.name = 'q'
 print(n.name, hasattr(p, 'zzz'))
 del n

@@ -18,7 +18,7 @@ class Money:
 
 price, width, name, n = Money(123456), 12, 'Jürgen', 7
 print(f'{price}|{price:>{width}.1f}|{price!r:>{width + 6}}|{price!s:5}|{name!a}|{name:*^{width}}|')
-print(f'{n=} {n = } {n + 1=:03d} {name=!s} {name=:>10} {price=} {n!r=}' if False else f'{n=} {n = } {n + 1=:03d} {name=!s} {name=:>10} {price=}')
+print(f'{n=} {n = } {n + 1=:03d} {name=!s} {name=:>10} {price=}')
 print(f"{'nested ' + f'{n * 2:{n // 2}.{1}f}'}", f'{{}} {{{n}}} {{{{{n}}}}}', f'{n:{"0"}{">"}{4}}', rf'\d{n}\n', f'a' 'b{n}' f'{n}', f'{n!r:^{width}}', f'{(lambda x: x * 2)(n)}', f'{n if n > 5 else "small"}')
 print(f'''{
     name.upper()

@@ -2,7 +2,8 @@
 from async_support import call, namespace, space
 from interpreter.ticker import ticker
 from pypy_async import warn
-from pypy_async.finalizer import suspended_in_try, suspended_queue
+from pypy_async.finalizer import suspended_in_try, suspended_queue, unstarted
+from pypy_async.throwing import closes_quietly
 
 SOURCE = '''
 log = []
@@ -56,9 +57,29 @@ def start(name):
     return gen
 
 
-def test_coroutine_that_is_not_awaited_at_once():
+def test_unstarted_coroutine_when_the_next_one_is_made():
     coro = call(get('not_awaited'), 1)
-    assert coro.has_finalizer
+    assert unstarted.last is coro and not coro.has_finalizer
+    following = call(get('not_awaited'), 2)
+    assert unstarted.last is following and coro.has_finalizer
+    coro.send_ex(space.w_None, None)
+    following.send_ex(space.w_None, None)
+
+
+def test_started_coroutine_gets_none():
+    coro = call(get('not_awaited'), 1)
+    coro.send_ex(space.w_None, None)
+    assert unstarted.last is None
+    following = call(get('not_awaited'), 2)
+    following.descr_close(space)
+    unstarted.settle()
+    assert not coro.has_finalizer and not following.has_finalizer
+
+
+def test_settle():
+    coro = call(get('not_awaited'), 1)
+    unstarted.settle()
+    assert unstarted.last is None and coro.has_finalizer
     coro.send_ex(space.w_None, None)
 
 
@@ -66,9 +87,9 @@ def test_awaited_call_registers_none(monkeypatch):
     registered = []
     monkeypatch.setattr(suspended_queue, 'register_finalizer', registered.append)
     outer = call(get('awaiting'), 1)
-    assert registered == [outer]
     outer.send_ex(space.w_None, None)
-    assert registered == [outer]
+    assert unstarted.last is None
+    assert registered == []
 
 
 def test_suspension_in_try():
@@ -108,3 +129,12 @@ def test_finalizers_run_between_instructions(monkeypatch):
     ticker.perform(space)
     assert not ticker.is_set()
     assert len(printed) == 1 and coro.rp is None
+
+
+def test_what_closes_quietly():
+    gen = start('plain')
+    assert closes_quietly(gen)
+    gen.descr_close(space)
+    assert gen.rp is None
+    assert not closes_quietly(start('in_try'))
+    assert not closes_quietly(start('in_async_for_in_try'))
