@@ -105,8 +105,9 @@ def main(arguments):
         print('CPython %s, here %s' % (a, b.split(': ')[1]))
     if len(expected) != len(got):
         print('%d lines expected, %d got' % (len(expected), len(got)))
+        print('0 passed, 1 failed')
         return 1
-    print('%d checksums, %d differ' % (len(expected), len(wrong)))
+    print('%d passed, %d failed' % (len(expected) - len(wrong), len(wrong)))
     return 1 if wrong else 0
 
 
