@@ -2,7 +2,7 @@
 
     python tools/trace_counts.py LOG
 
-LOG is what `PYPYLOG=jit-log-opt,jit-backend-counts:LOG ./pypy-async program.py` writes.  For each compiled loop that
+LOG is what `PYPYLOG=jit-log-opt:LOG ./pypy-async program.py` writes.  For each compiled loop that
 ends in a jump to itself one line: total operations, allocations, stores, guards and calls of
 the part behind the last label, and the place it starts at.
 """

@@ -1,4 +1,6 @@
 """types.GenericAlias and types.UnionType: results and error texts."""
+import case_list
+
 UNTRANSLATED = False
 
 PRELUDE = '''
@@ -124,19 +126,5 @@ CASES = [
 ]
 
 
-def outcome(source):
-    namespace = {'__name__': 'm'}
-    try:
-        exec(PRELUDE + source, namespace)
-    except Exception as e:
-        text = '%s: %s' % (type(e).__name__, str(e).split(' at 0x')[0])
-        if e.__cause__ is not None:
-            text += ' <- %s: %s' % (type(e.__cause__).__name__, e.__cause__)
-        return text
-    return repr(namespace.get('r')).split(' at 0x')[0]
-
-
 def test_cases():
-    for source, expected in CASES:
-        found = outcome(source)
-        assert found == expected, (source, found, expected)
+    case_list.check(CASES, PRELUDE)
