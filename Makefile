@@ -5,7 +5,7 @@ N ?= 50000
 BUILD = $(PYTHON3) tools/build.py
 TESTS = $(PYTHON3) tools/run_tests.py
 
-.PHONY: all jit nojit run test test-fast test-binary test-diff fuzz lint bench trace venv clean help
+.PHONY: all jit nojit run test test-fast test-binary test-diff test-conformance fuzz lint bench ablation trace venv clean help
 
 all: jit
 
@@ -36,14 +36,20 @@ test-binary:    ## only what needs ./pypy-async
 test-diff: jit  ## programs whose output, errors and exit code must be CPython 3.11's
 	@$(PYTHON3) tests/diff/run.py
 
+test-conformance: jit  ## CPython's own tests, file by file, with pass rates
+	@$(PYTHON3) tests/conformance/run.py
+
 fuzz: jit       ## N=50000 random operations compared with CPython 3.11; SEED=... repeats a run
 	@$(PYTHON3) tests/diff/fuzz.py -n $(N) $(if $(SEED),--seed $(SEED))
 
 lint:           ## ruff over all sources
 	@$(TESTS) lint
 
-bench: jit      ## ratios against python3.11 and pypy3, alternating in one run
-	@$(PYTHON3) tests/bench/run.py
+bench: jit      ## ratios against python3.11 and pypy3, alternating in one run; writes docs/performance.md
+	@$(PYTHON3) tests/bench/run.py --write
+
+ablation: jit   ## what each idea of the engine buys: the benchmarks with one switched off at a time
+	@$(PYTHON3) tests/bench/ablation.py
 
 clean:          ## remove the binaries from the tree; the build cache stays
 	rm -f pypy-async pypy-async-nojit

@@ -202,9 +202,9 @@ class W_Code(Weakrefable, W_Root):
             return place
 
     def lineno_at(self, pc):
-        """Return the line of the instruction at byte offset `pc`; the first line for -1."""
+        """Return the line of the instruction at byte offset `pc`; for -1 the first line, or 0 in a module."""
         if pc < 0:
-            return self.firstlineno
+            return self.firstlineno if self.name != '<module>' else 0
         return line_at(self.linetable, self.firstlineno, pc)
 
     def note_globals(self, w_globals):
@@ -237,7 +237,7 @@ class W_Code(Weakrefable, W_Root):
         return space.newbytes(self.code)
 
     def exceptiontable_text(self):
-        """`co_exceptiontable`, in our own format (code_fields.py)."""
+        """`co_exceptiontable` (code_fields.py)."""
         table = self.exctable[:]
         i = 3
         while i < len(table):

@@ -1,8 +1,7 @@
 """A code object from its parts: what `types.CodeType(...)` and `code.replace()` check and build.
 
 Here: the fields as Python code gives them, turned into a CodeUnit; the bytes of
-`co_exceptiontable` (exception table and resume points, both in this interpreter's own
-format) and `co_lnotab`.  The code object itself is in code.py.
+`co_exceptiontable` (exception table and resume points) and `co_lnotab`.  The code object itself is in code.py.
 """
 from interpreter.compiler.unit import CodeUnit
 from interpreter.compiler.positions import PositionCursor
@@ -142,20 +141,44 @@ def _build(space, values_w):
 
 # ---- the tables as bytes
 
+# co_exceptiontable is CPython 3.11's: for each range start, length and handler in instructions and the depth
+# times 2, each number in 6-bit digits, high ones first, with 0x40 on all but the last digit; the first
+# byte of a range has 0x80.  The resume points follow, of which CPython has none, in bytes that all
+# have 0x40: for its readers (`dis`) a number that the end cuts off.
+
+_RANGE = 0x80
+_MORE = 0x40
+_POINTS = '\x40'         # begins the resume points
+
+
 class TableWriter(object):
-    """Numbers from 0 on, 7 bits per byte, low ones first."""
+    """Writes the two parts of co_exceptiontable."""
 
     def __init__(self):
         self.builder = StringBuilder()
 
-    def add(self, value):
-        while value >= 0x80:
-            self.builder.append(chr(value & 0x7f | 0x80))
-            value >>= 7
-        self.builder.append(chr(value))
+    def add(self, value, mark):
+        """A number of a range; `mark` goes into its first byte."""
+        shift = 0
+        while value >> shift >= 0x40:
+            shift += 6
+        while shift > 0:
+            self.builder.append(chr(value >> shift & 0x3f | _MORE | mark))
+            mark = 0
+            shift -= 6
+        self.builder.append(chr(value & 0x3f | mark))
+
+    def add_to_points(self, value):
+        """A number of a resume point: 6-bit digits, low ones first, with 0x80 on all but the last."""
+        while value >= 0x40:
+            self.builder.append(chr(value & 0x3f | _MORE | 0x80))
+            value >>= 6
+        self.builder.append(chr(value | _MORE))
 
 
 class TableReader(object):
+    """Reads what TableWriter wrote; numbers that are not there are 0."""
+
     def __init__(self, text):
         self.text = text
         self.index = 0
@@ -163,43 +186,62 @@ class TableReader(object):
     def has_more(self):
         return self.index < len(self.text)
 
+    def at_range(self):
+        return self.has_more() and ord(self.text[self.index]) & _RANGE != 0
+
     def next(self):
-        """The next number; 0 past the end."""
         value = 0
-        shift = 0
-        while self.index < len(self.text) and shift < 56:
+        for _ in range(9):
+            if not self.has_more():
+                break
             byte = ord(self.text[self.index])
             self.index += 1
-            value |= (byte & 0x7f) << shift
+            value = value << 6 | byte & 0x3f
+            if byte & _MORE == 0:
+                break
+        return value
+
+    def next_of_points(self):
+        value = 0
+        shift = 0
+        while self.has_more() and shift < 54:
+            byte = ord(self.text[self.index])
+            self.index += 1
+            value |= (byte & 0x3f) << shift
             if byte < 0x80:
                 break
-            shift += 7
+            shift += 6
         return value
 
 
 def tables_text(exception_table, resume_points):
     """`co_exceptiontable`: both tables of a CodeUnit, '' if they are empty."""
-    if len(exception_table) == 0 and len(resume_points) == 0:
-        return ''
     writer = TableWriter()
-    writer.add(len(exception_table) // 4)
-    for value in exception_table:
-        writer.add(value)
-    for value in resume_points:
-        writer.add(value + 1)           # -1 stands for "none"
+    for i in range(0, len(exception_table) - 3, 4):
+        start = exception_table[i]
+        writer.add(start // 2, _RANGE)
+        writer.add((exception_table[i + 1] - start) // 2, 0)
+        writer.add(exception_table[i + 2] // 2, 0)
+        writer.add(exception_table[i + 3] * 2, 0)
+    if len(resume_points) > 0:
+        writer.builder.append(_POINTS)
+        for value in resume_points:
+            writer.add_to_points(value + 1)         # -1 stands for "none"
     return writer.builder.build()
 
 
 def read_tables(text, u):
     """Set the tables of a CodeUnit from what tables_text() wrote."""
     reader = TableReader(text)
-    for _ in range(reader.next() * 4):
-        if reader.has_more():
-            u.exception_table.append(reader.next())
-    while len(u.exception_table) % 4 != 0:
-        u.exception_table.append(0)
+    while reader.at_range():
+        start = reader.next() * 2
+        u.exception_table.append(start)
+        u.exception_table.append(start + reader.next() * 2)
+        u.exception_table.append(reader.next() * 2)
+        u.exception_table.append(reader.next() // 2)
+    reader.index += 1
     while reader.has_more():
-        u.resume_points.append(reader.next() - 1)
+        u.resume_points.append(reader.next_of_points() - 1)
     while len(u.resume_points) % 3 != 0:
         u.resume_points.append(-1)
 

@@ -55,6 +55,9 @@ class CommandLine(object):
         self.x_options = []             # `name` or `name=value`, of -X
         self.w_options = []             # of -W
         self.python_path = ''           # of PYTHONPATH
+        self.pycache_prefix = ''
+        self.profiles_imports = False
+        self.check_hash_based_pycs = 'default'
 
     def set_flag(self, c):
         """An option of one letter without a value; False if there is none such."""
@@ -123,6 +126,11 @@ class CommandLine(object):
         if utf8 is not None:
             self.utf8_mode = 0 if utf8 == '0' else 1
         self._set_digits(self.x_value('int_max_str_digits'), '-X int_max_str_digits')
+        prefix = self.x_value('pycache_prefix')
+        if prefix is not None:
+            self.pycache_prefix = prefix
+        if self.x_value('importtime') is not None:
+            self.profiles_imports = True
         if self.dev_mode:
             self.w_options.insert(0, 'default')
         if self.bytes_warning > 1:
@@ -145,6 +153,8 @@ class CommandLine(object):
         if environment.is_set('PYTHONWARNDEFAULTENCODING'):
             self.warn_default_encoding = 1
         self.python_path = environment.get('PYTHONPATH')
+        self.pycache_prefix = environment.get('PYTHONPYCACHEPREFIX')
+        self.profiles_imports = environment.is_set('PYTHONPROFILEIMPORTTIME')
         if environment.is_set('PYTHONINTMAXSTRDIGITS'):
             self._set_digits(environment.get('PYTHONINTMAXSTRDIGITS'), 'PYTHONINTMAXSTRDIGITS')
         if environment.is_set('PYTHONWARNINGS'):
@@ -198,10 +208,12 @@ def usage_text(program):
         'usage: %s [option] ... [-c cmd | file | -] [arg] ...\n'
         'Options (and corresponding environment variables):\n'
         '-b     : issue warnings about str(bytes_instance); -bb: issue errors\n'
-        '-B     : accepted; no .pyc files are written\n'
+        '-B     : write no compiled code into the cache\n'
         '-c cmd : program passed in as string (terminates option list)\n'
         '-E     : ignore PYTHON* environment variables (such as PYTHONPATH)\n'
         '-i     : inspect interactively after running the script\n'
+        '-s     : do not put the user\'s own site-packages on sys.path\n'
+        '-S     : do not import `site` at the start\n'
         '-I     : isolate from the environment and the current folder (implies -E, -P and -s)\n'
         '-m mod : run the module as a script (terminates option list)\n'
         '-O     : remove assertions; -OO: and docstrings\n'
@@ -210,7 +222,9 @@ def usage_text(program):
         '-u     : unbuffered stdout and stderr\n'
         '-W arg : warning control; arg is action:message:category:module:lineno\n'
         '-x     : skip the first line of the source\n'
-        '-X opt : set an option: dev, utf8, no_debug_ranges, int_max_str_digits=number\n'
+        '-X opt : set an option: dev, utf8, no_debug_ranges, int_max_str_digits=number, importtime,\n'
+        '         pycache_prefix=folder\n'
+        '--check-hash-based-pycs always|default|never: validation of hash-based .pyc files\n'
         '-h     : print this help message and exit (also --help)\n'
         '-V     : print the Python version number and exit (also --version)\n'
         '-X dump-ast FILE ... : print the syntax tree of each file and exit\n'
@@ -273,6 +287,13 @@ def _long_option(result, argv, arg, i):
             raise UsageError('Argument expected for the --jit option')
         result.jit_settings.append(argv[i])
         i += 1
+    elif arg == '--check-hash-based-pycs':
+        if i >= len(argv):
+            raise UsageError('Argument expected for the --check-hash-based-pycs option')
+        result.check_hash_based_pycs = argv[i]
+        i += 1
+        if result.check_hash_based_pycs not in ('default', 'always', 'never'):
+            raise UsageError("--check-hash-based-pycs must be one of 'default', 'always', or 'never'")
     elif arg.startswith('--jit='):
         result.jit_settings.append(arg[6:])
     else:

@@ -7,11 +7,12 @@ import os
 
 from interpreter import code_flags
 from interpreter.argument import Arguments
-from interpreter.code import make_code
+from interpreter.code import PLAIN, make_code
 from interpreter.compiler import api as compiler_api
 from interpreter.error import OperationError, oefmt
 from interpreter.frame import Frame
 from interpreter.function import W_Function, run_frame
+from interpreter.machine import machine
 from interpreter.syntax import api as syntax_api
 from interpreter.syntax.errors import SyntaxFailure
 from interpreter.traceback_text import SourceFiles
@@ -28,8 +29,9 @@ class CompileOptions(object):
 options = CompileOptions()
 
 # Flags of compile() that CPython 3.11 knows: futures, DONT_IMPLY_DEDENT, ONLY_AST, ...
+ONLY_AST = 0x0400
 KNOWN_FLAGS = (code_flags.FUTURE_MASK | code_flags.ALLOW_TOP_LEVEL_AWAIT | 0x0010 | 0x0100 |
-               0x0200 | 0x0400 | 0x1000 | 0x4000)
+               0x0200 | ONLY_AST | 0x1000 | 0x4000)
 
 
 def compile_bytes(space, source, filename, mode, flags=0, from_file=False, optimize=-1):
@@ -51,6 +53,46 @@ def compile_text(space, text, filename, mode, flags=0, optimize=-1):
         return _finish(space, tree, filename, mode, flags, warnings, optimize)
     except SyntaxFailure as failure:
         _drop_added_newline(failure, text, mode)
+        raise syntax_error(space, failure)
+
+
+def parse_bytes(space, source, filename, mode, flags):
+    """Parse source bytes to a `mod` node. Raises SyntaxError and its kin."""
+    warnings = []
+    try:
+        tree = syntax_api.parse(source, filename, mode, flags, False, warnings)
+        _issue(space, filename, warnings)
+        return tree
+    except SyntaxFailure as failure:
+        _drop_added_newline(failure, source, mode)
+        raise syntax_error(space, failure)
+
+
+def parse_text(space, text, filename, mode, flags):
+    """Parse a str, given as UTF-8, to a `mod` node."""
+    warnings = []
+    try:
+        tree = syntax_api.parse_text(text, filename, mode, flags, warnings)
+        _issue(space, filename, warnings)
+        return tree
+    except SyntaxFailure as failure:
+        _drop_added_newline(failure, text, mode)
+        raise syntax_error(space, failure)
+
+
+def compile_tree(space, tree, filename, mode, flags, optimize):
+    """Compile a `mod` node, which is modified on the way, to a W_Code."""
+    try:
+        return _finish(space, tree, filename, mode, flags, [], optimize)
+    except SyntaxFailure as failure:
+        raise syntax_error(space, failure)
+
+
+def scope_of_tree(space, tree, filename):
+    """The resolved symbol table of a `mod` node."""
+    try:
+        return compiler_api.module_scope(tree, filename)
+    except SyntaxFailure as failure:
         raise syntax_error(space, failure)
 
 
@@ -111,8 +153,15 @@ def syntax_error(space, failure):
 
 
 def run_code(space, code, w_globals, w_locals, closure):
-    """Run a module-like code object; `closure` is a list of cells for its free variables."""
+    """Run a module-like code object; `closure` is a list of cells for its free variables.
+
+    One with `await` (ALLOW_TOP_LEVEL_AWAIT) gives a coroutine, whose frame is made at once: it has the namespace.
+    """
     func = W_Function(code, w_globals, closure)
+    if code.kind != PLAIN:
+        gen = machine.make_suspendable(space, func, code, False)
+        machine.picture_of(gen).w_locals = w_locals
+        return gen
     frame = Frame(code, None, func)
     frame.w_locals = w_locals
     return run_frame(space, frame, code)

@@ -6,6 +6,7 @@ of suspended coroutines between the innermost one (resumed directly) and their d
 """
 from rpython.rlib import jit
 
+from interpreter.error import oefmt
 from interpreter.machine import machine
 from interpreter.threadstate import threads
 
@@ -16,12 +17,16 @@ class ExecutionContext(object):
     w_exc           the exception being handled (`sys.exc_info()[1]`), or None
     w_firstiter, w_finalizer    the asynchronous generator hooks, or None
     repr_running_w  the containers whose repr is under way (objspace/reprguard.py)
+    w_context       the current context (module/_contextvars), None until somebody needs one
     w_tracefunc, w_profilefunc  sys.settrace, sys.setprofile, or None (tracing.py)
     trace_what      the event of the trace function that is being called, 0 for none (tracing.py)
     owner           the ThreadState whose contents these are
-    origin_depth    sys.set_coroutine_origin_tracking_depth; the only one that threads share
+    depth           how many frames execute; only counted while there is a frame_limit
+    origin_depth    sys.set_coroutine_origin_tracking_depth; this and the next are what threads share
+    frame_limit     a recursion limit below the usual one, 0 for none: counting costs time, and so is done only
+                    for programs that ask for less than the machine stack has room for
     """
-    _immutable_fields_ = ['origin_depth?']
+    _immutable_fields_ = ['origin_depth?', 'frame_limit?']
 
     def __init__(self):
         self.topframeref = jit.vref_None
@@ -29,10 +34,13 @@ class ExecutionContext(object):
         self.w_firstiter = None
         self.w_finalizer = None
         self.repr_running_w = []
+        self.w_context = None
         self.w_tracefunc = None
         self.w_profilefunc = None
         self.trace_what = 0
+        self.depth = 0
         self.origin_depth = 0
+        self.frame_limit = 0
         self.owner = threads.main
 
     def save(self, state):
@@ -42,9 +50,11 @@ class ExecutionContext(object):
         state.w_firstiter = self.w_firstiter
         state.w_finalizer = self.w_finalizer
         state.repr_running_w = self.repr_running_w
+        state.w_context = self.w_context
         state.w_tracefunc = self.w_tracefunc
         state.w_profilefunc = self.w_profilefunc
         state.trace_what = self.trace_what
+        state.depth = self.depth
 
     def load(self, state):
         """Take over the contents of `state`, which becomes the owner; allocates nothing."""
@@ -53,10 +63,22 @@ class ExecutionContext(object):
         self.w_firstiter = state.w_firstiter
         self.w_finalizer = state.w_finalizer
         self.repr_running_w = state.repr_running_w
+        self.w_context = state.w_context
         self.w_tracefunc = state.w_tracefunc
         self.w_profilefunc = state.w_profilefunc
         self.trace_what = state.trace_what
+        self.depth = state.depth
         self.owner = state
+
+    @jit.dont_look_inside
+    def limit_frames(self, limit):
+        """Let no more than `limit` frames execute, 0 for as many as there is room for."""
+        self.depth = 0
+        frame = self.topframeref()
+        while frame is not None:
+            self.depth += 1
+            frame = frame.f_backref()
+        self.frame_limit = limit
 
     def gettopframe(self):
         """The innermost executing frame, or None."""
@@ -141,21 +163,44 @@ class FrameWalk(object):
             self.gen = self.executing.gen
 
 
+def count_frame(space, ec):
+    """One more frame is to execute. Raises RecursionError."""
+    if ec.depth >= ec.frame_limit:
+        raise oefmt(space.w_RecursionError, "maximum recursion depth exceeded")
+    ec.depth += 1
+
+
+@jit.dont_look_inside
+def note_back(frame):
+    """A frame that the program has seen is left: `f_back` stays what it was, except in generators."""
+    if frame.gen is None:
+        back = frame.f_backref()
+        if back is not None:
+            back.is_seen = True
+            frame.back = back
+
+
 def execute_frame(space, frame, code, pc, sp):
     """Run `frame` from `pc` until it returns or suspends; return the value.
 
     The caller is noted by virtual references, so that frames stay virtual in traces.
     """
     ec = space.ec
+    if ec.frame_limit != 0:
+        count_frame(space, ec)
     frame.f_backref = ec.topframeref
     ec.topframeref = jit.virtual_ref(frame)
     try:
         w_result = machine.dispatch(frame, code, pc, sp)
     finally:
         frame_vref = ec.topframeref
+        if frame.is_seen:
+            note_back(frame)
         ec.topframeref = frame.f_backref
         jit.virtual_ref_finish(frame_vref, frame)
         frame.f_backref = jit.vref_None
+        if ec.frame_limit != 0:
+            ec.depth -= 1
     return w_result
 
 

@@ -2,7 +2,7 @@
 
 A frame lives for one run only: a call, or one resume of a generator-like object, which
 keeps its slots itself in between (pypy_async/engine.py).  So it is virtual in traces
-unless somebody looks at it.
+unless somebody looks at it; one that the program has seen is kept, for its identity.
 
 `stack_w` holds the fast locals (varnames, cells, free variables) and then the value
 stack; handlers read and write it through peek, poke and take.  The hint that makes the
@@ -33,6 +33,8 @@ class Frame(W_Root):
     w_locals    the namespace of module and class bodies (the NAME opcodes); else None
     w_fast_locals    the dict that `f_locals` gave for the fast locals, or None
     f_backref   virtual reference of the calling frame
+    is_seen     the program has seen this frame: `back`, its caller, is noted when it is left
+    is_kept     the program has seen this frame of `gen`, which therefore runs in it from now on
     trace       the FrameTrace once tracing has to do with it, or None (that of `gen` is kept there)
 
     States: executing (on the execution context's stack), finished, or a picture: made on
@@ -42,6 +44,9 @@ class Frame(W_Root):
     w_locals = None
     w_fast_locals = None
     trace = None
+    is_seen = False
+    is_kept = False
+    back = None
 
     def __init__(self, code, gen, w_func):
         self = hint(self, access_directly=True, fresh_virtualizable=True)
@@ -69,11 +74,21 @@ class Frame(W_Root):
 
     # ---- seen from Python
 
+    def seen(self, space):
+        """Return this frame, which the program gets to see: its generator-like object keeps it."""
+        self.is_seen = True
+        gen = self.gen
+        if gen is not None and not self.is_kept and space.ec.frame_of_running(gen) is self:
+            gen.keep_frame(self)
+        return self
+
     def fget_back(self, space):
         frame = space.ec.caller_of(self)
         if frame is None:
+            frame = self.back
+        if frame is None:
             return space.w_None
-        return frame
+        return frame.seen(space)
 
     def fget_code(self, space):
         return self.code
@@ -87,6 +102,8 @@ class Frame(W_Root):
         return self.code.lineno_at(self.last_instr)
 
     def fget_lasti(self, space):
+        if self.last_instr < 0 and self.gen is not None:
+            return space.newint(0)      # as if it had run what makes the generator
         return space.newint(self.last_instr)
 
     def fget_globals(self, space):

@@ -32,11 +32,13 @@ class W_Function(Weakrefable, W_Root):
     kwdefs_w      default, or None, of each keyword-only parameter; valid while w_kwdefaults is None
     w_kwdefaults  `__kwdefaults__` once Python code has seen or set it, for it may change it
     name, qualname    UTF-8
+    is_renamed    they may differ from the code's, which are those of the suspendable objects made so far
     w_module, w_doc   None: still those of globals and code
     w_annotations     None, a dict, or the tuple (name, value, ...) that the compiler built
     """
     _immutable_fields_ = ['code?', 'w_globals', 'closure[*]', 'defs_w?[*]', 'kwdefs_w?[*]',
-                          'w_kwdefaults?', 'name?', 'qualname?']
+                          'w_kwdefaults?', 'name?', 'qualname?', 'is_renamed?']
+    is_renamed = False
 
     def __init__(self, code, w_globals, closure):
         self.code = code
@@ -214,6 +216,7 @@ class W_Function(Weakrefable, W_Root):
         if not space.isinstance_w(w_value, space.w_str):
             raise oefmt(space.w_TypeError, "__name__ must be set to a string object")
         self.name = space.text_w(w_value)
+        self.is_renamed = True
 
     def fdel_name(self, space):
         raise oefmt(space.w_TypeError, "__name__ must be set to a string object")
@@ -225,6 +228,7 @@ class W_Function(Weakrefable, W_Root):
         if not space.isinstance_w(w_value, space.w_str):
             raise oefmt(space.w_TypeError, "__qualname__ must be set to a string object")
         self.qualname = space.text_w(w_value)
+        self.is_renamed = True
 
     def fdel_qualname(self, space):
         raise oefmt(space.w_TypeError, "__qualname__ must be set to a string object")
@@ -266,6 +270,8 @@ class W_Function(Weakrefable, W_Root):
         w_code.note_globals(self.w_globals)
         w_kwdefaults = self.fget_kwdefaults(space)
         self.code = w_code
+        if w_code.name != self.name or w_code.qualname != self.qualname:
+            self.is_renamed = True
         self.w_kwdefaults = None if space.is_none(w_kwdefaults) else w_kwdefaults
 
     def fdel_code(self, space):
@@ -371,6 +377,7 @@ def descr_new_function(space, w_type, w_code, w_globals, w_name=None, w_argdefs=
     func = W_Function(w_code, w_globals, _closure_cells(space, w_code, w_closure))
     if w_name is not None and not space.is_none(w_name):
         func.name = space.text_w(w_name)
+        func.is_renamed = True
     if w_argdefs is not None and not space.is_none(w_argdefs):
         func.defs_w = space.fixedview(w_argdefs)[:]
     return func

@@ -1,91 +1,35 @@
-"""Importing: built-in modules, and .py files and packages found along sys.path.
+"""`__import__`: what the import statement and the function of that name do.
 
-The rules are those of "The import system" in the language reference and of
-importlib._bootstrap.  `import_name` is what `__import__` does and the only entry for the
-IMPORT_NAME instruction, so that importlib can take over by replacing builtins.__import__.
+`import_name` is the entry for both.  A module that is in sys.modules is found here; all else is done by
+importlib (importing_start.py), or by importing_plain.py where there is no library.  The rules are those of
+CPython's PyImport_ImportModuleLevelObject and of "The import system" in the language reference.
 """
 import os
+import time
 
-from interpreter import compiling
+from interpreter import importing_plain
 from interpreter.error import OperationError, oefmt
-from interpreter.gateway import interp2app
-from interpreter.moduleobject import W_Module
-from interpreter.oserrors import wrap_oserror
-from interpreter.root import W_Root
-from interpreter.typedef import GetSetProperty, TypeDef, interp_attrproperty
-from rpython.rlib.rpath import rabspath
-from interpreter.hostpath import host_path
+from interpreter.importing_plain import module_not_found, parent_name
+from interpreter.importing_start import BOOTSTRAP_FILE, EXTERNAL_FILE, ImportSystem, start, state
+from interpreter.warning import warn_text
 
 
-class W_ModuleSpec(W_Root):
-    """`__spec__` of an imported module: its name, file and search path."""
+class ImportTimes(object):
+    """What -X importtime prints: `depth` of the imports running, and the time spent in imports inside them."""
 
-    def __init__(self, name, origin, w_search_path):
-        self.name = name
-        self.origin = origin
-        self.w_search_path = w_search_path
-        self.is_initializing = False
-
-    def fget_parent(self, space):
-        if self.w_search_path is not None:
-            return space.newtext(self.name)
-        return space.newtext(parent_name(self.name))
-
-    def fget_search_path(self, space):
-        return space.w_None if self.w_search_path is None else self.w_search_path
-
-    def fget_origin(self, space):
-        return space.newtext_or_none(self.origin)
-
-    def fget_loader(self, space):
-        return space.w_None
-
-    def fget_initializing(self, space):
-        return space.newbool(self.is_initializing)
-
-    def descr_repr(self, space):
-        text = 'ModuleSpec(name=%s, loader=None' % space.text_w(space.repr(space.newtext(self.name)))
-        if self.origin is not None:
-            text += ', origin=%s' % space.text_w(space.repr(space.newtext(self.origin)))
-        return space.newtext(text + ')')
+    def __init__(self):
+        self.is_wanted = False
+        self.depth = 0
+        self.inner = 0.0
 
 
-W_ModuleSpec.typedef = TypeDef(
-    'ModuleSpec', module='importlib._bootstrap',
-    parent=GetSetProperty(W_ModuleSpec.fget_parent),
-    origin=GetSetProperty(W_ModuleSpec.fget_origin),
-    loader=GetSetProperty(W_ModuleSpec.fget_loader),
-    submodule_search_locations=GetSetProperty(W_ModuleSpec.fget_search_path),
-    _initializing=GetSetProperty(W_ModuleSpec.fget_initializing),
-    __repr__=interp2app(W_ModuleSpec.descr_repr))
-W_ModuleSpec.typedef.add(name=interp_attrproperty('name', W_ModuleSpec, 'newtext'))
-
-
-def parent_name(name):
-    """'a.b' for 'a.b.c', '' for 'a'."""
-    dot = name.rfind('.')
-    if dot < 0:
-        return ''
-    return name[:dot]
-
-
-def last_name(name):
-    """'c' for 'a.b.c'."""
-    start = name.rfind('.') + 1
-    assert start >= 0
-    return name[start:]
-
-
-def module_not_found(space, message, name):
-    """A ModuleNotFoundError with its `name`."""
-    w_type = space.w_ModuleNotFoundError
-    return OperationError(w_type, compiling.call_with_name(space, w_type, message, name))
+import_times = ImportTimes()
 
 
 # ---- __import__
 
 def import_name(space, w_name, w_globals, w_fromlist, level):
-    """What `__import__` does: return the top package, or with a from-list the module itself."""
+    """Return the top package, or with a from-list the module itself. Raises ImportError and its kin."""
     if not space.isinstance_w(w_name, space.w_str):
         raise oefmt(space.w_TypeError, "module name must be a string")
     if level < 0:
@@ -98,9 +42,9 @@ def import_name(space, w_name, w_globals, w_fromlist, level):
             raise oefmt(space.w_ValueError, "Empty module name")
         full_name = name
     w_module = find_and_load(space, full_name)
-    if w_fromlist is not None and space.is_true(w_fromlist):
+    if w_fromlist is not None and not space.is_none(w_fromlist) and space.is_true(w_fromlist):
         if space.findattr_text(w_module, '__path__') is not None:
-            _import_submodules(space, w_module, w_fromlist, False)
+            return import_submodules(space, w_module, w_fromlist)
         return w_module
     dot = name.find('.')
     if level == 0:
@@ -111,7 +55,11 @@ def import_name(space, w_name, w_globals, w_fromlist, level):
         return w_module
     end = len(full_name) - (len(name) - dot)
     assert end >= 0
-    return find_and_load(space, full_name[:end])
+    top = full_name[:end]
+    w_module = space.finditem_text(space.sys.get_modules(space), top)
+    if w_module is None:
+        raise oefmt(space.w_KeyError, "%R not in sys.modules as expected", space.newtext(top))
+    return w_module
 
 
 def absolute_name(space, name, w_globals, level):
@@ -130,15 +78,32 @@ def absolute_name(space, name, w_globals, level):
     return package + '.' + name
 
 
+def _value_of(space, w_globals, name):
+    "A value that is there and not None, else None."
+    w_value = space.finditem_text(w_globals, name)
+    if w_value is None or space.is_none(w_value):
+        return None
+    return w_value
+
+
 def _package_of(space, w_globals):
-    w_package = space.finditem_text(w_globals, '__package__')
-    if w_package is not None and not space.is_none(w_package):
+    w_package = _value_of(space, w_globals, '__package__')
+    w_spec = _value_of(space, w_globals, '__spec__')
+    if w_package is not None:
         if not space.isinstance_w(w_package, space.w_str):
             raise oefmt(space.w_TypeError, "package must be a string")
+        if w_spec is not None:
+            w_parent = space.getattr_text(w_spec, 'parent')
+            if not space.eq_w(w_package, w_parent):
+                warn_text(space, space.w_ImportWarning, '__package__ != __spec__.parent')
         return space.text_w(w_package)
-    w_spec = space.finditem_text(w_globals, '__spec__')
-    if w_spec is not None and not space.is_none(w_spec):
-        return space.text_w(space.getattr_text(w_spec, 'parent'))
+    if w_spec is not None:
+        w_parent = space.getattr_text(w_spec, 'parent')
+        if not space.isinstance_w(w_parent, space.w_str):
+            raise oefmt(space.w_TypeError, "__spec__.parent must be a string")
+        return space.text_w(w_parent)
+    warn_text(space, space.w_ImportWarning, "can't resolve package from __spec__ or __package__, "
+              "falling back on __name__ and __path__")
     w_name = space.finditem_text(w_globals, '__name__')
     if w_name is None:
         raise oefmt(space.w_KeyError, "'__name__' not in globals")
@@ -150,153 +115,125 @@ def _package_of(space, w_globals):
     return parent_name(name)
 
 
-def _import_submodules(space, w_module, w_names, from_all):
-    """Import the names of a from-list that are submodules and not there yet."""
-    for w_item in space.unpackiterable(w_names):
-        if not space.isinstance_w(w_item, space.w_str):
-            where = "``from list''"
-            if from_all:
-                where = space.text_w(space.getattr_text(w_module, '__name__')) + '.__all__'
-            raise oefmt(space.w_TypeError, "Item in %s must be str, not %T", where, w_item)
-        item = space.text_w(w_item)
-        if item == '*':
-            w_all = space.findattr_text(w_module, '__all__')
-            if not from_all and w_all is not None:
-                _import_submodules(space, w_module, w_all, True)
-        elif space.findattr_text(w_module, item) is None:
-            full_name = space.text_w(space.getattr_text(w_module, '__name__')) + '.' + item
-            try:
-                find_and_load(space, full_name)
-            except OperationError as e:
-                # a missing submodule is reported by the from-import itself
-                if not e.match(space, space.w_ModuleNotFoundError):
-                    raise
-                w_missing = space.getattr_text(e.get_w_value(space), 'name')
-                if not space.eq_w(w_missing, space.newtext(full_name)):
-                    raise
-
-
 # ---- finding and loading
 
 def find_and_load(space, name):
     """Return the module, from sys.modules or newly loaded. Raises ImportError and its kin."""
-    w_modules = space.sys.get_modules(space)
-    w_module = space.finditem_text(w_modules, name)
-    if w_module is not None:
-        if space.is_none(w_module):
-            raise module_not_found(space, 'import of %s halted; None in sys.modules' % name, name)
+    w_module = space.finditem_text(space.sys.get_modules(space), name)
+    if w_module is not None and not space.is_none(w_module):
+        if state.phase == ImportSystem.RUNNING and _is_initializing(space, w_module):
+            # another thread may be at it
+            space.call_function(state.w_lock_unlock_module, space.newtext(name))
         return w_module
-    parent = parent_name(name)
-    if parent == '':
-        w_path = None
-    else:
-        w_parent = find_and_load(space, parent)
-        # importing the parent may have imported it
-        w_module = space.finditem_text(w_modules, name)
-        if w_module is not None:
-            return w_module
-        w_path = space.findattr_text(w_parent, '__path__')
-        if w_path is None:
-            raise module_not_found(space, "No module named '%s'; '%s' is not a package" % (name, parent), name)
-    w_module = _load(space, name, w_path)
-    if parent != '':
-        w_parent = space.finditem_text(w_modules, parent)
-        if w_parent is not None:
-            space.setattr_text(w_parent, last_name(name), w_module)
-    return w_module
-
-
-def _load(space, name, w_path):
-    w_modules = space.sys.get_modules(space)
-    if w_path is None:
-        module = space.builtin_modules.get(name, None)
-        if module is not None:
-            space.setitem_text(w_modules, name, module)
-            module.startup(space)
-            return module
-        w_path = space.sys.get(space, 'path')
-    found = find_source(space, name, w_path)
-    if found is None:
-        raise module_not_found(space, "No module named '%s'" % name, name)
-    module = W_Module(space)
-    module.init_names(space, space.newtext(name), space.w_None)
-    spec = found.make_spec(space, name)
-    w_dict = module.w_dict
-    space.setitem_text(w_dict, '__spec__', spec)
-    space.setitem_text(w_dict, '__package__', spec.fget_parent(space))
-    if spec.w_search_path is not None:
-        space.setitem_text(w_dict, '__path__', spec.w_search_path)
-    if found.filename is not None:
-        space.setitem_text(w_dict, '__file__', space.newtext(found.filename))
-    space.setitem_text(w_dict, '__builtins__', space.builtins.w_dict)
-    space.setitem_text(w_modules, name, module)
-    if found.filename is not None:
-        spec.is_initializing = True
-        try:
-            run_file(space, found.filename, w_dict)
-        except OperationError:
-            space.delitem_text(w_modules, name)
-            raise
-        finally:
-            spec.is_initializing = False
-    # the module may have replaced itself
-    w_result = space.finditem_text(w_modules, name)
-    if w_result is None:
-        raise oefmt(space.w_KeyError, "%s", name)
-    return w_result
-
-
-def run_file(space, filename, w_dict):
-    """Compile and run a module's file in its namespace."""
+    if state.phase == ImportSystem.WAITING and name not in space.builtin_modules:
+        start(space)
+    if state.phase != ImportSystem.RUNNING:
+        return _load_plainly(space, name)
+    started = 0.0
+    outer = import_times.inner
+    if import_times.is_wanted:
+        started = time.time()
+        import_times.inner = 0.0
+        import_times.depth += 1
     try:
-        source = compiling.read_file(filename)
-    except OSError as e:
-        raise wrap_oserror(space, e, space.newtext(filename))
-    code = compiling.compile_bytes(space, source, filename, 'exec')
-    compiling.run_in_namespace(space, code, w_dict)
+        return space.call_function(state.w_find_and_load, space.newtext(name), state.w_import)
+    except OperationError as e:
+        trim_frames(space, e)
+        raise
+    finally:
+        if import_times.is_wanted:
+            _end_timing(name, started, outer)
 
 
-class FoundSource(object):
-    """What the search found: a file, and the search path if it is a package.
-
-    A folder without `__init__.py` is a namespace package: no file, only `folders`.
-    """
-
-    def __init__(self, filename, folders):
-        self.filename = filename
-        self.folders = folders
-
-    def make_spec(self, space, name):
-        w_search_path = None
-        if self.folders is not None:
-            w_search_path = space.newlist([space.newtext(folder) for folder in self.folders])
-        return W_ModuleSpec(name, self.filename, w_search_path)
-
-
-def is_file(path):
-    """True for an existing file that is no folder."""
-    return os.path.exists(host_path(path)) and not os.path.isdir(host_path(path))
+def _load_plainly(space, name):
+    """Import without importlib; say what to do if it is a module of the missing library."""
+    try:
+        return importing_plain.find_and_load(space, name)
+    except OperationError as e:
+        if not state.is_library_missing or not e.match(space, space.w_ModuleNotFoundError):
+            raise
+        w_missing = space.findattr_text(e.get_w_value(space), 'name')
+        w_names = space.sys.get(space, 'stdlib_module_names')
+        if w_missing is None or w_names is None or not space.contains(w_names, w_missing):
+            raise
+        missing = space.text_w(w_missing)
+        raise module_not_found(
+            space, "No module named '%s' (the standard library of Python 3.11 was not found; install it, as "
+            "`apt-get install libpython3.11-stdlib` does, or set PYTHONHOME to the prefix of a CPython 3.11, or "
+            "PYPY_ASYNC_STDLIB to its folder lib/python3.11)" % missing, missing)
 
 
-def find_source(space, name, w_path):
-    """Search the folders of `w_path`; return a FoundSource or None."""
-    tail = last_name(name)
-    portions = []
-    for w_entry in space.unpackiterable(w_path):
-        if not space.isinstance_w(w_entry, space.w_str):
-            continue
-        entry = space.text_w(w_entry)
-        if '\0' in entry or '\0' in tail:
-            continue
-        folder = rabspath(host_path(entry))
-        base = folder + tail if folder.endswith('/') else folder + '/' + tail
-        if os.path.isdir(host_path(base)):
-            if is_file(base + '/__init__.py'):
-                return FoundSource(base + '/__init__.py', [base])
-        if is_file(base + '.py'):
-            return FoundSource(base + '.py', None)
-        if os.path.isdir(host_path(base)):
-            portions.append(base)
-    if len(portions) > 0:
-        return FoundSource(None, portions)
-    return None
+def _is_initializing(space, w_module):
+    w_spec = space.findattr_text(w_module, '__spec__')
+    if w_spec is None or space.is_none(w_spec):
+        return False
+    w_flag = space.findattr_text(w_spec, '_initializing')
+    return w_flag is not None and space.is_true(w_flag)
+
+
+def import_submodules(space, w_module, w_names):
+    """Import the names of a from-list that are submodules and not there yet; return the module."""
+    if state.phase != ImportSystem.RUNNING:
+        importing_plain.import_submodules(space, w_module, w_names, False)
+        return w_module
+    try:
+        return space.call_function(state.w_handle_fromlist, w_module, w_names, state.w_import)
+    except OperationError as e:
+        trim_frames(space, e)
+        raise
+
+
+# ---- tracebacks
+
+def is_importlib(tb):
+    """True for an entry in importlib's own code."""
+    filename = tb.frame.code.filename
+    return filename == BOOTSTRAP_FILE or filename == EXTERNAL_FILE
+
+
+def trim_frames(space, operr):
+    """Take importlib's frames out of a traceback: all of them for an ImportError, else those that end in a call
+    of `_call_with_frames_removed` (CPython's remove_importlib_frames)."""
+    if state.is_verbose:
+        return
+    always = operr.match(space, space.w_ImportError)
+    before_chunk = None         # the last entry before the importlib entries at hand
+    previous = None             # the last entry that stays, or may stay
+    was_inside = False
+    tb = operr.tb
+    while tb is not None:
+        is_inside = is_importlib(tb)
+        if is_inside and not was_inside:
+            before_chunk = previous
+        was_inside = is_inside
+        if is_inside and (always or tb.frame.code.name == '_call_with_frames_removed'):
+            if before_chunk is None:
+                operr.tb = tb.next
+            else:
+                before_chunk.next = tb.next
+            previous = before_chunk
+        else:
+            previous = tb
+        tb = tb.next
+
+
+# ---- -X importtime
+
+def _end_timing(name, started, outer):
+    spent = time.time() - started
+    own = spent - import_times.inner
+    import_times.inner = outer + spent
+    import_times.depth -= 1
+    own_text = str(int(own * 1000000.0))
+    spent_text = str(int(spent * 1000000.0))
+    line = 'import time: %s | %s | %s%s\n' % (
+        _right(own_text, 9), _right(spent_text, 10), ' ' * (2 * import_times.depth), name)
+    try:
+        os.write(2, line)
+    except OSError:
+        return
+
+
+def _right(text, width):
+    "The text at the right end of a column."
+    return ' ' * max(0, width - len(text)) + text

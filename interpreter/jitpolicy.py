@@ -26,10 +26,15 @@ OPAQUE = [
     'objspace.typecreate', 'objspace.mro', 'objspace.objectreduce', 'objspace.structseq', 'objspace.bigint_',
     # modules
     'module._codecs', 'module._imp', 'module._random', 'module._string', 'module._struct', 'module._thread',
-    'module._warnings', 'module._weakref', 'module.array.interp_pickle', 'module.binascii', 'module.builtins.interp_file',
-    'module.builtins.interp_open', 'module.builtins.interp_print', 'module.cmath', 'module.errno', 'module.gc',
+    'module._warnings', 'module._weakref', 'module.array.interp_pickle', 'module.binascii',
+    'module.builtins.interp_print', 'module.cmath', 'module.errno', 'module.gc',
     'module.itertools.interp_combinatoric', 'module.marshal', 'module.math.interp_integer', 'module.math.interp_sum',
     'module.sys', 'module.time.interp_calendar', 'module.unicodedata',
+    # modules of the operating system, and what works on whole texts
+    'module._ast', 'module._blake2', 'module._io', 'module._json', 'module._locale', 'module._md5', 'module._posixsubprocess',
+    'module._sha', 'module._signal', 'module._sre', 'module._stat', 'module._tracemalloc', 'module.atexit',
+    'module.faulthandler', 'module.fcntl', 'module.grp', 'module.hashes', 'module.posix', 'module.pwd', 'module.resource', 'module.select',
+    'module.termios', 'module.zlib',
 ]
 
 

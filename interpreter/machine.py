@@ -26,6 +26,7 @@ class Machine(object):
     w_generator_send, w_coroutine_send  the methods `send`            pypy_async/factory.py
     call_send           (space, code, pc, w_method, w_gen, w_arg)     pypy_async/storm.py
     set_thresholds      (): the JIT's parameters                      pypy_async/storm.py
+    set_jit_setting     (text): one value of --jit; raises ValueError pypy_async/options.py
     make_send_place     (): what a code object keeps of a `send` call pypy_async/storm.py
     settle_finalizers   (): before a collection that is asked for     pypy_async/finalizer.py
     finalize_at_exit    (space)                                       pypy_async/finalizer.py
@@ -50,6 +51,7 @@ class Machine(object):
     w_coroutine_send = None
     call_send = None
     set_thresholds = None
+    set_jit_setting = None
     make_send_place = None
     settle_finalizers = None
     finalize_at_exit = None

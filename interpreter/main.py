@@ -1,25 +1,28 @@
-"""The command line: options, what to run, and how the process ends.
+"""The command line: options, and what is set up before the program runs.
 
-Texts and exit codes are CPython 3.11's.  What comes after the program is in
-process_end.py, the interactive session in interactive.py.
+Texts and exit codes are CPython 3.11's.  How the program is run is in main_program.py, what comes after it
+in process_end.py, the interactive session in interactive.py.
 """
 import os
 
-from interpreter import compiling, interactive, warning
+from interpreter import compiling, importing, importing_start, interactive, warning
 from interpreter.command_line import CommandLine, Environment, UsageError, parse_arguments, usage_error_text, usage_text
-from interpreter.error import OperationError, oefmt
-from interpreter.importing import find_and_load, find_source, is_file, parent_name
+from interpreter.error import OperationError
+from interpreter.importing_library import find_library, is_file
+from interpreter.importing_start import ImportSystem
 from interpreter.machine import machine
+from interpreter.main_program import run_main, write
 from interpreter.moduleobject import W_Module
 from interpreter.signal_action import signals
 from interpreter.syntax import dump
 from interpreter.syntax import api as syntax_api
 from interpreter.syntax.errors import SyntaxFailure
 from interpreter.threadstate import threads
-from interpreter.process_end import ExitStatus, finish, handle_uncaught, report_uncaught
+from interpreter.process_end import finish, handle_uncaught
+from interpreter.toplevel_report import report_text
 from interpreter.traceback_text import report_options
 from interpreter.traceback import caught_value
-from rpython.rlib import jit, rsignal
+from rpython.rlib import rsignal
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rlib.rpath import rabspath
 from interpreter.hostpath import host_path
@@ -31,7 +34,9 @@ INTERRUPTED = 128 + 2
 PYTHON_VARIABLES = ['PYTHONDEBUG', 'PYTHONVERBOSE', 'PYTHONOPTIMIZE', 'PYTHONINSPECT',
                     'PYTHONDONTWRITEBYTECODE', 'PYTHONNOUSERSITE', 'PYTHONUNBUFFERED', 'PYTHONUTF8',
                     'PYTHONSAFEPATH', 'PYTHONDEVMODE', 'PYTHONNODEBUGRANGES',
-                    'PYTHONWARNDEFAULTENCODING', 'PYTHONPATH', 'PYTHONINTMAXSTRDIGITS', 'PYTHONWARNINGS']
+                    'PYTHONWARNDEFAULTENCODING', 'PYTHONPATH', 'PYTHONINTMAXSTRDIGITS', 'PYTHONWARNINGS',
+                    'PYTHONHOME', 'PYTHONPYCACHEPREFIX', 'PYTHONPROFILEIMPORTTIME', 'PYPY_ASYNC_STDLIB',
+                    'PYPY_ASYNC_FULL_START']
 
 
 def run(space, argv):
@@ -41,8 +46,9 @@ def run(space, argv):
     except UsageError as e:
         write(2, usage_error_text(argv[0], e.message_text))
         return 2
+    environment = Environment(process_variables())
     try:
-        options.read_environment(Environment(process_variables()))
+        options.read_environment(environment)
     except UsageError as e:
         write(2, 'Fatal Python error: config_init_int_max_str_digits: %s\n'
                  'Python runtime state: preinitialized\n' % e.message_text)
@@ -62,11 +68,14 @@ def run(space, argv):
     machine.set_thresholds()
     for setting in options.jit_settings:
         try:
-            jit.set_user_param(None, setting)
+            machine.set_jit_setting(setting)
         except ValueError:
             write(2, "invalid --jit parameters: %s\n" % setting)
             return 2
-    status = run_program(space, options)
+    try:
+        status = run_program(space, options, environment)
+    except OperationError as e:
+        status = handle_uncaught(space, e)          # `site` asked for the end
     status = finish(space, status)
     if status.is_interrupted:
         die_of_interrupt()
@@ -74,17 +83,6 @@ def run(space, argv):
     if threads.count_others() > 0:
         os._exit(status.code)           # the others must not run while the process is taken down
     return status.code
-
-
-def write(fd, text):
-    """Write to a descriptor; errors are ignored."""
-    try:
-        while text != '':
-            n = os.write(fd, text)
-            assert n >= 0
-            text = text[n:]
-    except OSError:
-        pass
 
 
 def die_of_interrupt():
@@ -96,8 +94,8 @@ def die_of_interrupt():
 
 # ---- running a program
 
-def run_program(space, options):
-    """Set up sys and `__main__` and run; return an ExitStatus."""
+def run_program(space, options, environment):
+    """Set up sys, the import system and `__main__`, and run; return an ExitStatus."""
     space.sys.startup(space)
     compiling.options.optimize = options.optimize
     report_options.shows_carets = options.shows_carets
@@ -111,22 +109,7 @@ def run_program(space, options):
     space.setitem_text(w_dict, '__builtins__', space.builtins)
     space.setitem_text(space.sys.get_modules(space), '__main__', main_module)
     executable = find_executable(options.program)
-    first_path = ''
-    filename = ''
-    if options.action == CommandLine.FILE:
-        filename = rabspath(host_path(options.target))
-        first_path = folder_of(filename)
-        if os.path.isdir(host_path(filename)):
-            first_path = filename
-            filename = filename + '/__main__.py'
-            if not is_file(filename):
-                write(2, "%s: can't find '__main__' module in '%s'\n" % (
-                    executable, rabspath(host_path(options.target))))
-                return ExitStatus(1)
-            space.setitem_text(w_dict, '__package__', space.newtext(''))
-    elif options.action == CommandLine.MODULE:
-        first_path = rabspath(host_path('.'))
-    space.sys.set_program(space, options.arguments, executable, first_path)
+    space.sys.set_program(space, options.arguments, executable, '')
     space.sys.set_options(space, options)
     warning.state.bytes_warning = options.bytes_warning > 0
     for option in options.w_options:
@@ -134,41 +117,57 @@ def run_program(space, options):
         if complaint != '':
             write(2, 'Invalid -W option ignored: %s\n' % complaint)
     space.builtins.set(space, '__debug__', space.newbool(options.optimize == 0))
-    status = run_main(space, options, executable, filename, w_dict)
+    start_imports(space, options, environment, executable)
+    status = run_main(space, options, executable, w_dict)
     if options.inspect > 0 and options.action != CommandLine.STDIN:
         return interactive.run(space, w_dict)
     return status
 
 
-def run_main(space, options, executable, filename, w_dict):
-    """Run what the command line names, in the namespace of `__main__`; return an ExitStatus."""
+def start_imports(space, options, environment, executable):
+    """Find the library, set sys.path, start importlib and run `site`.
+
+    The untranslated interpreter takes minutes for what the binary does in milliseconds: there, importlib starts
+    when something is imported that is not built in, and `site` is not run, unless PYPY_ASYNC_FULL_START is set.
+    """
+    search_path = os.environ.get('PATH')
+    if search_path is None:
+        search_path = ''
+    home = ''
+    setting = ''
+    if options.ignore_environment == 0:
+        home = environment.get('PYTHONHOME')
+        setting = environment.get('PYPY_ASYNC_STDLIB')
+    library = find_library(executable, home, setting, search_path)
+    space.sys.set_library(space, library, options.python_path)
+    importing_start.prepare(space, library, options)
+    if options.profiles_imports:
+        importing.import_times.is_wanted = True
+        write(2, 'import time: self [us] | cumulative | imported package\n')
+    imp = space.builtin_modules.get('_imp', None)
+    if imp is not None:
+        imp.set(space, 'check_hash_based_pycs', space.newtext(options.check_hash_based_pycs))
+    if importing_start.state.phase != ImportSystem.WAITING:
+        return
+    if not we_are_translated() and not environment.is_set('PYPY_ASYNC_FULL_START'):
+        return
     try:
-        if options.action == CommandLine.FILE:
-            return run_script(space, options, filename, w_dict)
-        if options.action == CommandLine.MODULE:
-            return run_module(space, options, executable, w_dict)
-        if options.action == CommandLine.COMMAND:
-            code = compiling.compile_text(space, options.target, '<string>', 'exec')
-            compiling.run_in_namespace(space, code, w_dict)
-        elif options.interactive > 0 or os.isatty(0):
-            if options.quiet == 0:
-                write(2, banner(space))
-            return interactive.run(space, w_dict)
-        else:
-            source = read_stdin(space)
-            code = compiling.compile_bytes(space, source, '<stdin>', 'exec')
-            compiling.run_in_namespace(space, code, w_dict)
+        importing_start.start(space)
     except OperationError as e:
-        if options.inspect > 0 and e.match(space, space.w_SystemExit):
-            report_uncaught(space, e, caught_value(space, e))
-            return ExitStatus(0)
-        return handle_uncaught(space, e)
-    return ExitStatus(0)
+        report_failure(space, e, 'importlib of %s cannot be run; going on without it' % library.stdlib)
+        return
+    if options.no_site == 0:
+        try:
+            importing.import_name(space, space.newtext('site'), None, None, 0)
+        except OperationError as e:
+            if e.match(space, space.w_SystemExit):
+                raise
+            report_failure(space, e, "importing `site` failed; going on without it")
 
 
-def banner(space):
-    """What an interactive session begins with."""
-    return 'Python %s on linux\n' % space.text_w(space.sys.get(space, 'version'))
+def report_failure(space, operr, text):
+    """Say on stderr that a part of the start-up failed."""
+    write(2, '%s:\n%s' % (text, report_text(space, caught_value(space, operr))))
 
 
 def process_variables():
@@ -179,103 +178,6 @@ def process_variables():
         if text is not None:
             result[name] = text
     return result
-
-
-def read_stdin(space):
-    """All of the standard input, as the source of a program."""
-    pieces = []
-    while True:
-        try:
-            piece = os.read(0, 65536)
-        except OSError:
-            break
-        if piece == '':
-            break
-        pieces.append(piece)
-    return ''.join(pieces)
-
-
-def run_script(space, options, filename, w_dict):
-    """Run a file as `__main__`."""
-    try:
-        source = compiling.read_file(filename)
-        if options.skips_first_line:
-            source = without_first_line(source)
-    except OSError as e:
-        write(2, "%s: can't open file '%s': [Errno %d] %s\n" % (
-            options.program, rabspath(host_path(options.target)), e.errno, os.strerror(e.errno)))
-        return ExitStatus(2)
-    space.setitem_text(w_dict, '__file__', space.newtext(filename))
-    space.setitem_text(w_dict, '__cached__', space.w_None)
-    code = compiling.compile_bytes(space, source, filename, 'exec', 0, True)
-    compiling.run_in_namespace(space, code, w_dict)
-    return ExitStatus(0)
-
-
-def without_first_line(source):
-    """Empty the first line, so that the others keep their numbers."""
-    end = source.find('\n')
-    if end < 0:
-        return ''
-    return source[end:]
-
-
-def run_module(space, options, executable, w_dict):
-    """Run a module found on sys.path as `__main__`, as `python -m` does (library reference: runpy)."""
-    name = options.target
-    try:
-        found = find_main(space, name)
-        if found is not None and found.folders is not None:
-            name += '.__main__'
-            found = find_main(space, name)
-            if found is None:
-                write(2, "%s: No module named %s; '%s' is a package and cannot be directly executed\n" % (
-                    executable, name, options.target))
-                return ExitStatus(1)
-    except OperationError as e:
-        if not e.match(space, space.w_ImportError):
-            raise
-        w_error = caught_value(space, e)
-        write(2, "%s: Error while finding module specification for '%s' (%s: %s)\n" % (
-            executable, name, space.type(w_error).name, space.text_w(space.str(w_error))))
-        return ExitStatus(1)
-    if found is None:
-        what = 'No code object available for' if name in space.builtin_modules else 'No module named'
-        write(2, '%s: %s %s\n' % (executable, what, name))
-        return ExitStatus(1)
-    filename = found.filename
-    assert filename is not None
-    spec = found.make_spec(space, name)
-    options.arguments[0] = filename
-    space.setitem(space.sys.get(space, 'argv'), space.newint(0), space.newtext(filename))
-    space.setitem_text(w_dict, '__spec__', spec)
-    space.setitem_text(w_dict, '__package__', spec.fget_parent(space))
-    space.setitem_text(w_dict, '__file__', space.newtext(filename))
-    space.setitem_text(w_dict, '__cached__', space.w_None)
-    code = compiling.compile_bytes(space, compiling.read_file(filename), filename, 'exec')
-    compiling.run_in_namespace(space, code, w_dict)
-    return ExitStatus(0)
-
-
-def find_main(space, name):
-    """The FoundSource of a module, its packages imported; None if there is none. Raises ImportError."""
-    parent = parent_name(name)
-    if parent == '':
-        return find_source(space, name, space.sys.get(space, 'path'))
-    w_package = find_and_load(space, parent)
-    w_path = space.findattr_text(w_package, '__path__')
-    if w_path is None:
-        raise oefmt(space.w_ModuleNotFoundError,
-                    "__path__ attribute not found on '%s' while trying to find '%s'", parent, name)
-    return find_source(space, name, w_path)
-
-
-def folder_of(path):
-    """The folder of an absolute path."""
-    end = path.rfind('/')
-    if end <= 0:
-        return '/'
-    return path[:end]
 
 
 def find_executable(program):

@@ -75,13 +75,19 @@ class W_Module(Weakrefable, W_Root):
         return space.newlist(space.unpackiterable(self.getdict(space)))
 
     def descr_repr(self, space):
+        w_spec = self.getdictvalue(space, '__spec__')
+        if w_spec is not None and space.is_true(w_spec):
+            return space.newtext(repr_from_spec(space, w_spec))
         w_name = self.getdictvalue(space, '__name__')
-        name = "'?'" if w_name is None else space.text_w(space.repr(w_name))
+        name = "'?'" if w_name is None else repr_text(space, w_name)
         w_file = self.getdictvalue(space, '__file__')
         if w_file is not None:
-            return space.newtext('<module %s from %s>' % (name, space.text_w(space.repr(w_file))))
+            return space.newtext('<module %s from %s>' % (name, repr_text(space, w_file)))
         if self.is_builtin():
             return space.newtext('<module %s (built-in)>' % name)
+        w_loader = self.getdictvalue(space, '__loader__')
+        if w_loader is not None and not space.is_none(w_loader):
+            return space.newtext('<module %s (%s)>' % (name, repr_text(space, w_loader)))
         return space.newtext('<module %s>' % name)
 
     def is_builtin(self):
@@ -90,6 +96,26 @@ class W_Module(Weakrefable, W_Root):
 
     def fget_dict(self, space):
         return self.getdict(space)
+
+
+def repr_text(space, w_obj):
+    """The repr of an object, as UTF-8."""
+    return space.text_w(space.repr(w_obj))
+
+
+def repr_from_spec(space, w_spec):
+    """The repr of a module as its spec tells it (importlib._bootstrap._module_repr_from_spec)."""
+    w_name = space.getattr_text(w_spec, 'name')
+    name = "'?'" if space.is_none(w_name) else repr_text(space, w_name)
+    w_origin = space.getattr_text(w_spec, 'origin')
+    if space.is_none(w_origin):
+        w_loader = space.getattr_text(w_spec, 'loader')
+        if space.is_none(w_loader):
+            return '<module %s>' % name
+        return '<module %s (%s)>' % (name, repr_text(space, w_loader))
+    if space.is_true(space.getattr_text(w_spec, 'has_location')):
+        return '<module %s from %s>' % (name, repr_text(space, w_origin))
+    return '<module %s (%s)>' % (name, space.text_w(space.str(w_origin)))
 
 
 def is_initializing(space, w_module):

@@ -180,8 +180,11 @@ _ROWS = [
 
 
 def _make_opcodes():
+    # those without operand get the lower numbers: `dis` tells them by opcode.HAVE_ARGUMENT
+    rows = [row for row in _ROWS if row[1] == NONE]
+    rows += [row for row in _ROWS if row[1] != NONE]
     result = []
-    for number, row in enumerate(_ROWS):
+    for number, row in enumerate(rows):
         name, kind, effect, picture = row[:4]
         jump_effect = row[4] if len(row) > 4 else None
         result.append(Opcode(number, name, kind, effect, picture, jump_effect))

@@ -1,10 +1,11 @@
 """Handlers of the import statements, and PRINT_EXPR.
 
-The work is done by `__import__` as found in the builtins (a program may replace it);
-the interpreter's own is in module/builtins.  Rule: "The import statement" in the reference.
+The work is done by `__import__` as found in the builtins (a program may replace it); the
+interpreter's own is called directly (interpreter/importing.py).  Rule: "The import statement" in the reference.
 """
 from rpython.rlib import jit
 
+from interpreter import importing, importing_start
 from interpreter.argument import Arguments
 from interpreter.code import globals_of
 from interpreter.error import OperationError, instance_error, oefmt
@@ -19,6 +20,10 @@ def IMPORT_NAME(space, frame, code, oparg, sp):
     w_import = find_builtin(space, w_globals, '__import__')
     if w_import is None:
         raise oefmt(space.w_ImportError, "__import__ not found")
+    if w_import is importing_start.state.w_import:
+        level = space.int_w(w_level)
+        poke(frame, sp - 2, importing.import_name(space, code.names_w[oparg], w_globals, w_fromlist, level))
+        return
     w_locals = frame.w_locals
     if w_locals is None:
         w_locals = space.w_None

@@ -107,7 +107,7 @@ def unbound_cell(space, code, index):
 def LOAD_GLOBAL(space, frame, code, oparg, sp):
     name = code.names[oparg]
     w_globals = globals_of(frame, code)
-    w_value = space.finditem_text(w_globals, name)
+    w_value = find_global(space, w_globals, name)
     if w_value is None:
         w_value = ask_subclass(space, w_globals, name)
         if w_value is None:
@@ -125,6 +125,13 @@ def DELETE_GLOBAL(space, frame, code, oparg, sp):
     name = code.names[oparg]
     if not space.delitem_text(globals_of(frame, code), name):
         raise unknown_name(space, name)
+
+
+def find_global(space, w_globals, name):
+    """What the globals hold under the name, or what a program's subclass of dict says, or None."""
+    if w_globals.is_user_instance:
+        return space.finditem(w_globals, space.newtext(name))
+    return space.finditem_text(w_globals, name)
 
 
 def ask_subclass(space, w_dict, name):
@@ -177,7 +184,10 @@ def LOAD_NAME(space, frame, code, oparg, sp):
     if frame.w_locals is not None and frame.w_locals is not w_globals:
         w_value = find_in_namespace(space, frame.w_locals, name)
     if w_value is None:
-        w_value = space.finditem_text(w_globals, name)
+        if frame.w_locals is w_globals:
+            w_value = find_global(space, w_globals, name)
+        else:
+            w_value = space.finditem_text(w_globals, name)
         if w_value is None and frame.w_locals is w_globals:
             w_value = ask_subclass(space, w_globals, name)
         if w_value is None:
@@ -219,9 +229,8 @@ def delete_from_namespace(space, w_namespace, name):
         return space.delitem_text(w_namespace, name)
     try:
         space.delitem(w_namespace, space.newtext(name))
-    except OperationError as e:
-        if not e.match(space, space.w_KeyError):
-            raise
+    except OperationError:
+        # as CPython: whatever was raised, the name is called undefined
         return False
     return True
 

@@ -82,8 +82,31 @@ def flush_quietly(space):
         return
 
 
+def wait_and_call_back(space):
+    """Wait for the threads that are no daemons, then call what atexit has registered; errors are reported."""
+    w_threading = space.finditem_text(space.sys.get_modules(space), 'threading')
+    if w_threading is not None and not space.is_none(w_threading):
+        try:
+            space.call_method(w_threading, '_shutdown')
+        except OperationError as e:
+            space.sys.write_unraisable(space, e, w_threading)
+    module = space.builtin_modules.get('atexit', None)
+    if module is not None:
+        w_run = module.get(space, '_run_exitfuncs')
+        if w_run is not None:
+            try:
+                space.call_function(w_run)
+            except OperationError as e:
+                space.sys.write_unraisable(space, e, w_run)
+
+
 def finish(space, status):
-    """Run what finalizers are due, flush sys.stdout; if that fails say so, as CPython does at its end."""
+    """What CPython's Py_FinalizeEx does: threads, atexit, the streams, and what finalizers are due.
+
+    If sys.stdout cannot be flushed, say so; the exit status is then 120.
+    """
+    wait_and_call_back(space)
+    space.sys.mark_finalizing()
     machine.finalize_at_exit(space)
     try:
         space.sys.flush_stdout(space)
@@ -92,7 +115,6 @@ def finish(space, status):
         if w_stdout is None:
             w_stdout = space.w_None
         space.sys.write_unraisable(space, e, w_stdout)
-        if status.code == 0:
-            return ExitStatus(FLUSH_FAILED)
+        status = ExitStatus(FLUSH_FAILED)
     space.sys.flush_files(space)
     return status

@@ -17,8 +17,10 @@ class ResumePoint(ResumeState):
 
     `is_await`: suspended in SEND, not in YIELD_VALUE. `exc_slot`: absolute index of the
     stack slot with the previously handled exception if inside a handler, else -1.
+    `is_kept`: the suspended object's frame has been seen by the program, and is to run again;
+    such an object holds the `twin` of the point in the code, which differs in that alone.
     """
-    _immutable_fields_ = ['code', 'pc', 'sp', 'is_await', 'exc_slot', 'ident']
+    _immutable_fields_ = ['code', 'pc', 'sp', 'is_await', 'exc_slot', 'ident', 'is_kept']
 
     def __init__(self, code, pc, sp, is_await, exc_slot, ident):
         self.code = code
@@ -27,3 +29,15 @@ class ResumePoint(ResumeState):
         self.is_await = is_await
         self.exc_slot = exc_slot
         self.ident = ident
+        self.is_kept = False
+        self.twin = None
+
+    def kept(self):
+        """The same place, for an object whose frame is kept."""
+        if self.is_kept:
+            return self
+        if self.twin is None:
+            twin = ResumePoint(self.code, self.pc, self.sp, self.is_await, self.exc_slot, self.ident)
+            twin.is_kept = True
+            self.twin = twin
+        return self.twin

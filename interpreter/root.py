@@ -28,6 +28,10 @@ class W_Root(object):
         raise oefmt(space.w_TypeError,
                     "__class__ assignment only supported for mutable types or ModuleType subclasses")
 
+    def extra_size(self, space):
+        """How much larger this object is, for `__sizeof__`, than its type says (objspace/objectsize.py)."""
+        return 0
+
     # ---- instance attributes
 
     def getdictvalue(self, space, name):

@@ -100,6 +100,10 @@ OTHERS = {
     'UCD.digit': '($self, chr, default=<unrepresentable>, /)',
     'UCD.name': '($self, chr, default=<unrepresentable>, /)',
     'UCD.numeric': '($self, chr, default=<unrepresentable>, /)',
+    '_bisect.bisect_left': '($module, /, a, x, lo=0, hi=None, *, key=None)',
+    '_bisect.bisect_right': '($module, /, a, x, lo=0, hi=None, *, key=None)',
+    '_bisect.insort_left': '($module, /, a, x, lo=0, hi=None, *, key=None)',
+    '_bisect.insort_right': '($module, /, a, x, lo=0, hi=None, *, key=None)',
     '_codecs.decode': "($module, /, obj, encoding='utf-8', errors='strict')",
     '_codecs.encode': "($module, /, obj, encoding='utf-8', errors='strict')",
     '_codecs.raw_unicode_escape_decode': '($module, data, errors=None, final=True, /)',
@@ -154,7 +158,7 @@ OTHERS = {
     'builtins.input': "($module, prompt='', /)",
     'builtins.isinstance': '($module, obj, class_or_tuple, /)',
     'builtins.issubclass': '($module, cls, class_or_tuple, /)',
-    'builtins.open':
+    '_io.open':
         "($module, /, file, mode='r', buffering=-1, encoding=None,\n"
         '     errors=None, newline=None, closefd=True, opener=None)',
     'builtins.ord': '($module, c, /)',

@@ -63,9 +63,11 @@ class ThreadState(object):
         self.w_firstiter = None
         self.w_finalizer = None
         self.repr_running_w = []
+        self.w_context = None
         self.w_tracefunc = None
         self.w_profilefunc = None
         self.trace_what = 0
+        self.depth = 0
         self.ident = 0
         self.at_end = []
         self.clean_at = 32

@@ -31,7 +31,7 @@ class W_Traceback(W_Root):
         return self.frame.code.lineno_at(self.lasti)
 
     def fget_frame(self, space):
-        return self.frame
+        return self.frame.seen(space)
 
     def fget_lineno(self, space):
         lineno = self.get_lineno()

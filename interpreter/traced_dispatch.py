@@ -140,7 +140,7 @@ def line_events(space, frame, code, trace, opcode, oparg, pc, previous):
     if trace.w_trace is None:
         return
     line = line_at(code.linetable, code.firstlineno, pc)
-    if line > 0 and not trace.no_lines:
+    if line >= 0 and not trace.no_lines:
         last_line = -1
         if previous >= 0:
             last_line = line_at(code.linetable, code.firstlineno, previous)

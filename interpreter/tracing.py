@@ -78,7 +78,7 @@ def _call(space, w_function, frame, what, w_arg):
     ec = space.ec
     ec.trace_what = what
     try:
-        return space.call_function(w_function, frame, space.newtext(NAMES[what]), w_arg)
+        return space.call_function(w_function, frame.seen(space), space.newtext(NAMES[what]), w_arg)
     finally:
         ec.trace_what = 0
 

@@ -73,13 +73,37 @@ MEMBERS = {
     'range': ['start', 'stop', 'step'],
     'slice': ['start', 'stop', 'step'],
     'complex': ['real', 'imag'],
-    'function': ['__closure__', '__globals__', '__builtins__'],
+    'function': ['__closure__', '__doc__', '__globals__', '__module__', '__builtins__'],
     'method': ['__func__', '__self__'],
     'classmethod': ['__func__', '__wrapped__'],
     'staticmethod': ['__func__', '__wrapped__'],
     'property': ['fget', 'fset', 'fdel'],
     'types.GenericAlias': ['__origin__', '__args__', '__unpacked__'],
     'super': ['__self__', '__thisclass__', '__self_class__'],
+    'weakref.ReferenceType': ['__callback__'],
+    'collections.defaultdict': ['default_factory'],
+    're.Pattern': ['pattern', 'flags', 'groups'],
+    're.Match': ['string', 're', 'pos', 'endpos'],
+    'builtin_function_or_method': ['__module__'],
+    'generator': ['gi_code'],
+    'coroutine': ['cr_code', 'cr_origin'],
+    'async_generator': ['ag_running', 'ag_code'],
+    'module': ['__dict__'],
+    'types.UnionType': ['__args__'],
+    'type': ['__basicsize__', '__itemsize__', '__flags__', '__weakrefoffset__', '__base__', '__dictoffset__',
+             '__mro__'],
+    'BaseException': ['__suppress_context__'],
+    'OSError': ['errno', 'strerror', 'filename', 'filename2'],
+    'SyntaxError': ['msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset',
+                    'print_file_and_line'],
+    'ImportError': ['msg', 'name', 'path'],
+    'UnicodeDecodeError': ['encoding', 'object', 'start', 'end', 'reason'],
+    'UnicodeEncodeError': ['encoding', 'object', 'start', 'end', 'reason'],
+    'UnicodeTranslateError': ['encoding', 'object', 'start', 'end', 'reason'],
+    'StopIteration': ['value'],
+    'SystemExit': ['code'],
+    'NameError': ['name'],
+    'AttributeError': ['name', 'obj'],
     'functools.partial': ['func', 'args', 'keywords'],
     'code': ['co_argcount', 'co_posonlyargcount', 'co_kwonlyargcount', 'co_nlocals', 'co_stacksize', 'co_flags',
              'co_names', 'co_consts', 'co_filename', 'co_name', 'co_qualname', 'co_firstlineno',
@@ -95,14 +119,70 @@ def check_get(space, w_obj, w_cls):
         raise oefmt(space.w_TypeError, "__get__(None, None) is invalid")
 
 
-class GetSetProperty(W_Root):
-    """A getset_descriptor over interp-level accessors.
+class W_FieldDescriptor(W_Root):
+    """What getset and member descriptors share: reading, writing and deleting one field of an object."""
+
+    def descr_get(self, space, w_obj, w_cls=None):
+        """`__get__`."""
+        raise NotImplementedError
+
+    def descr_set(self, space, w_obj, w_value):
+        """`__set__`."""
+        raise NotImplementedError
+
+    def descr_delete(self, space, w_obj):
+        """`__delete__`."""
+        raise NotImplementedError
+
+    def owner(self):
+        """The class whose field it is."""
+        raise NotImplementedError
+
+    def field_name(self):
+        """The field's name."""
+        raise NotImplementedError
+
+    def member_get(self, space, w_obj, w_cls=None):
+        return self.descr_get(space, w_obj, w_cls)
+
+    def member_set(self, space, w_obj, w_value):
+        self.descr_set(space, w_obj, w_value)
+
+    def member_delete(self, space, w_obj):
+        self.descr_delete(space, w_obj)
+
+    def member_repr(self, space):
+        return space.newtext("<member '%s' of '%s' objects>" % (self.field_name(), self.owner().getname()))
+
+    def fget_name(self, space):
+        return space.newtext(self.field_name())
+
+    def fget_qualname(self, space):
+        return space.newtext('%s.%s' % (self.owner().qualname, self.field_name()))
+
+    def fget_objclass(self, space):
+        return self.owner()
+
+    def doc_text(self):
+        """The docstring, or None."""
+        return None
+
+    def fget_member_doc(self, space):
+        return space.newtext_or_none(self.doc_text())
+
+    def descr_reduce(self, space):
+        return space.newtuple2(
+            space.builtin('getattr'), space.newtuple2(self.owner(), space.newtext(self.field_name())))
+
+
+class GetSetProperty(W_FieldDescriptor):
+    """A getset_descriptor over interp-level accessors; or a member_descriptor, for what is a plain field in CPython.
 
     `fget(self, space)`, `fset(self, space, w_value)`, `fdel(self, space)` are methods of
     the interp-level class; a missing one makes the attribute read-only (or not readable).
     """
     _immutable_fields_ = ['name', 'w_objclass?', 'readonly', 'is_member', 'accessor']
-    # a plain field in CPython, which only shows in texts
+    # a plain field in CPython, which shows in the type and in texts
     is_member = False
 
     def __init__(self, fget, fset=None, fdel=None, doc=None, cls=None):
@@ -116,6 +196,15 @@ class GetSetProperty(W_Root):
         self.doc = doc
         self.name = '?'
         self.w_objclass = None
+
+    def getclass(self, space):
+        return space.w_member_descriptor if self.is_member else space.w_getset_descriptor
+
+    def owner(self):
+        return self.w_objclass
+
+    def field_name(self):
+        return self.name
 
     def copy_for_type(self, name):
         result = instantiate_property(self)
@@ -166,17 +255,14 @@ class GetSetProperty(W_Root):
         self.accessor.delete(space, w_obj)
 
     def descr_repr(self, space):
-        return space.newtext("<%s '%s' of '%s' objects>" % (
-            'member' if self.is_member else 'attribute', self.name, '?' if self.w_objclass is None else self.w_objclass.getname()))
-
-    def fget_name(self, space):
-        return space.newtext(self.name)
-
-    def fget_objclass(self, space):
-        return self.w_objclass
+        return space.newtext("<attribute '%s' of '%s' objects>" % (
+            self.name, '?' if self.w_objclass is None else self.w_objclass.getname()))
 
     def fget_doc(self, space):
         return space.newtext_or_none(self.doc)
+
+    def doc_text(self):
+        return self.doc
 
 
 class Accessor(object):
@@ -265,14 +351,14 @@ GetSetProperty.typedef = TypeDef(
     __set__=interp2app(GetSetProperty.descr_set),
     __delete__=interp2app(GetSetProperty.descr_delete),
     __repr__=interp2app(GetSetProperty.descr_repr),
-    __name__=GetSetProperty(GetSetProperty.fget_name),
-    __qualname__=GetSetProperty(GetSetProperty.fget_name),
-    __objclass__=GetSetProperty(GetSetProperty.fget_objclass),
+    __name__=GetSetProperty(W_FieldDescriptor.fget_name),
+    __qualname__=GetSetProperty(W_FieldDescriptor.fget_qualname),
+    __objclass__=GetSetProperty(W_FieldDescriptor.fget_objclass),
     __doc__=GetSetProperty(GetSetProperty.fget_doc),
 )
 
 
-class W_Member(W_Root):
+class W_Member(W_FieldDescriptor):
     """A member_descriptor: one name of a class's `__slots__`.
 
     The value lives in the instance's slot storage (objspace/mapdict.py) at `index`.
@@ -283,6 +369,12 @@ class W_Member(W_Root):
         self.index = index
         self.name = name
         self.w_objclass = w_objclass
+
+    def owner(self):
+        return self.w_objclass
+
+    def field_name(self):
+        return self.name
 
     def _check(self, space, w_obj):
         if not space.issubtype_w(space.type(w_obj), self.w_objclass):
@@ -313,28 +405,16 @@ class W_Member(W_Root):
             raise oefmt(space.w_AttributeError, "%s", self.name)
         w_obj.setslotvalue(self.index, None)
 
-    def descr_repr(self, space):
-        return space.newtext("<member '%s' of '%s' objects>" % (
-            self.name, self.w_objclass.getname()))
-
-    def fget_name(self, space):
-        return space.newtext(self.name)
-
-    def fget_qualname(self, space):
-        return space.newtext('%s.%s' % (self.w_objclass.qualname, self.name))
-
-    def descr_reduce(self, space):
-        return space.newtuple2(space.builtin('getattr'), space.newtuple2(self.w_objclass, space.newtext(self.name)))
-
 
 W_Member.typedef = TypeDef(
     'member_descriptor',
-    __get__=interp2app(W_Member.descr_get),
-    __set__=interp2app(W_Member.descr_set),
-    __delete__=interp2app(W_Member.descr_delete),
-    __repr__=interp2app(W_Member.descr_repr),
-    __reduce__=interp2app(W_Member.descr_reduce),
-    __name__=GetSetProperty(W_Member.fget_name),
-    __qualname__=GetSetProperty(W_Member.fget_qualname),
-    __objclass__=interp_attrproperty_w('w_objclass', cls=W_Member),
+    __get__=interp2app(W_FieldDescriptor.member_get),
+    __set__=interp2app(W_FieldDescriptor.member_set),
+    __delete__=interp2app(W_FieldDescriptor.member_delete),
+    __repr__=interp2app(W_FieldDescriptor.member_repr),
+    __reduce__=interp2app(W_FieldDescriptor.descr_reduce),
+    __name__=GetSetProperty(W_FieldDescriptor.fget_name),
+    __qualname__=GetSetProperty(W_FieldDescriptor.fget_qualname),
+    __objclass__=GetSetProperty(W_FieldDescriptor.fget_objclass),
+    __doc__=GetSetProperty(W_FieldDescriptor.fget_member_doc),
 )

@@ -4,8 +4,10 @@ It happens once: before translation, or at the start of the untranslated interpr
 """
 import importlib
 
-from interpreter import linejump, traced_dispatch
-from interpreter.importing import W_ModuleSpec
+from interpreter import importing_start, linejump, traced_dispatch
+from interpreter.builtinfunction import W_BuiltinFunction
+from interpreter.gateway import interp2app
+from interpreter.importing_plain import W_ModuleSpec
 from objspace.space import space
 from pypy_async import factory
 
@@ -22,7 +24,14 @@ def make_space(module_names):
         space.sys.set(space, 'builtin_module_names', w_names)
         for name in ['builtins', 'sys']:
             space.setitem_text(space.sys.w_modules, name, space.builtin_modules[name])
+        _prepare_imports()
     return space
+
+
+def _prepare_imports():
+    hook = interp2app(importing_start.zip_hook).make_code('zipimporter', module_name='zipimport')
+    importing_start.state.w_zip_hook = W_BuiltinFunction(hook, None, space.newtext('zipimport'))
+    importing_start.state.w_import = space.builtin('__import__')
 
 
 def _add_module(name):

@@ -69,6 +69,7 @@ class StringBuffer(Buffer):
 
     def __init__(self, w_obj, data):
         Buffer.__init__(self, w_obj, True, 'B', 1)
+        assert data is not None
         self.data = data
 
     def getlength(self):

@@ -7,7 +7,8 @@ from interpreter.error import oefmt
 from interpreter.root import W_Root
 from objspace.buffer import ByteStore, StoreBuffer
 from objspace.bytescore import (
-    W_BytesObject, buffer_or_none, byte_or_buffer, byte_value, contiguous_or_none, not_comparable, warn_str)
+    W_BytesObject, byte_or_buffer, byte_value, contiguous_or_none, not_comparable,
+    size_or_not_int, warn_str)
 from objspace.bytesobject import encoded_source
 from objspace.intobject import W_IntObject
 from objspace.sequence import repeat_count
@@ -39,6 +40,10 @@ class W_BytearrayObject(W_Root):
 
     def buffer_w(self, space):
         return StoreBuffer(self, self.store, 'B', 1)
+
+    def extra_size(self, space):
+        length = self.store.length()
+        return length + 1 if length > 0 else 0
 
     # ---- construction
 
@@ -88,14 +93,19 @@ class W_BytearrayObject(W_Root):
         self.store.setitem(self._index(space, w_index), char)
 
     def _set_slice(self, space, w_slice, w_value):
-        data = buffer_or_none(space, w_value)
-        if data is None:
-            if isinstance(w_value, W_IntObject) or isinstance(w_value, W_StrObject) or not is_iterable(space, w_value):
+        store = self.store
+        # the slice is checked before the value, and read again after it: the value may change the length
+        start, stop, step, count = w_slice.indices(space, store.length())
+        if isinstance(w_value, W_BytearrayObject):
+            data = w_value.as_str()
+        else:
+            slots = space.type(w_value).slots
+            if isinstance(w_value, W_StrObject) or slots.index is not None or slots.int is not None or (
+                    slots.float is not None or space.isinstance_w(w_value, space.w_complex)):
                 raise oefmt(space.w_TypeError,
                             "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-            data = data_of_iterable(space, w_value)
-        store = self.store
-        start, stop, step, count = w_slice.indices(space, store.length())
+            data = _initial_data(space, w_value, None, None)
+            start, stop, step, count = w_slice.indices(space, store.length())
         if step == 1:
             if len(data) != count:
                 store.check_resizable(space)
@@ -232,12 +242,9 @@ def _initial_data(space, w_source, w_encoding, w_errors):
     if isinstance(w_source, W_StrObject):
         raise oefmt(space.w_TypeError, "string argument without an encoding")
     if space.type(w_source).slots.index is not None:
-        count = space.index_w(w_source)
-        if count < 0:
-            raise oefmt(space.w_ValueError, "negative count")
-        if count > MAX_SIZE // 16:
-            raise MemoryError
-        return '\x00' * count
+        count = size_or_not_int(space, w_source)
+        if count >= 0:
+            return '\x00' * count
     data = w_source.flat_bytes(space)
     if data is not None:
         return data
@@ -303,5 +310,6 @@ class W_BytearrayIterator(W_Root):
         return reduce_iterator(space, self.w_bytearray, space.newtuple([]), self.index, self.index + 1)
 
     def descr_setstate(self, space, w_index):
+        index = restored_index(space, w_index, space.maxint)
         if self.w_bytearray is not None:
-            self.index = restored_index(space, w_index, self.w_bytearray.store.length())
+            self.index = min(index, self.w_bytearray.store.length())

@@ -22,6 +22,7 @@ class W_BytesObject(W_Root):
     _immutable_fields_ = ['data']
 
     def __init__(self, data):
+        assert data is not None
         self.data = data
 
     # ---- hooks of W_Root
@@ -31,6 +32,9 @@ class W_BytesObject(W_Root):
 
     def buffer_w(self, space):
         return StringBuffer(self, self.data)
+
+    def extra_size(self, space):
+        return len(self.data)
 
     # ---- operators
 
@@ -206,6 +210,22 @@ def byte_value(space, w_int, message):
     return value
 
 
+def size_or_not_int(space, w_count):
+    """The size that bytes(n) and bytearray(n) are to have, or -1 if n is not an int after all: its __index__
+    raised TypeError. Raises ValueError, OverflowError, MemoryError."""
+    try:
+        count = space.index_w(w_count)
+    except OperationError as e:
+        if not e.match(space, space.w_TypeError):
+            raise
+        return -1
+    if count < 0:
+        raise oefmt(space.w_ValueError, "negative count")
+    if count > MAX_SIZE // 16:
+        raise MemoryError
+    return count
+
+
 def byte_or_buffer(space, w_item):
     """Return the bytes to search for with `in`: those of an integer or a bytes-like object."""
     data = buffer_or_none(space, w_item)
@@ -227,15 +247,18 @@ class W_BytesIterator(W_Root):
     def next_or_none(self, space):
         index = self.index
         if index >= len(self.data):
+            self.index = len(self.data) + 1
             return None
         self.index = index + 1
         return space.newint(ord(self.data[index]))
 
     def descr_length_hint(self, space):
-        return space.newint(len(self.data) - self.index)
+        return space.newint(max(len(self.data) - self.index, 0))
 
     def descr_reduce(self, space):
         return reduce_iterator(space, W_BytesObject(self.data), space.newtuple([]), self.index, len(self.data))
 
     def descr_setstate(self, space, w_index):
-        self.index = restored_index(space, w_index, len(self.data))
+        index = restored_index(space, w_index, len(self.data))
+        if self.index <= len(self.data):
+            self.index = index

@@ -27,17 +27,17 @@ def _search_argument(space, w_sub):
 
 
 def _find(space, w_self, w_sub, w_start, w_end):
-    sub = _search_argument(space, w_sub)
     data = w_self.data
     start = search_start(space, w_start, len(data))
-    return raw_find(data, sub, start, search_end(space, w_end, len(data)))
+    end = search_end(space, w_end, len(data))
+    return raw_find(data, _search_argument(space, w_sub), start, end)
 
 
 def _rfind(space, w_self, w_sub, w_start, w_end):
-    sub = _search_argument(space, w_sub)
     data = w_self.data
     start = search_start(space, w_start, len(data))
-    return raw_rfind(data, sub, start, search_end(space, w_end, len(data)))
+    end = search_end(space, w_end, len(data))
+    return raw_rfind(data, _search_argument(space, w_sub), start, end)
 
 
 def bytes_find(self, space, w_sub, w_start=None, w_end=None):
@@ -68,10 +68,10 @@ def bytes_rindex(self, space, w_sub, w_start=None, w_end=None):
 
 def bytes_count(self, space, w_sub, w_start=None, w_end=None):
     """Return the number of non-overlapping occurrences of sub in self[start:end]."""
-    sub = _search_argument(space, w_sub)
     data = self.data
     start = search_start(space, w_start, len(data))
-    return space.newint(raw_count(data, sub, start, search_end(space, w_end, len(data))))
+    end = search_end(space, w_end, len(data))
+    return space.newint(raw_count(data, _search_argument(space, w_sub), start, end))
 
 
 def _match_ends(space, w_self, w_arg, w_start, w_end, name):

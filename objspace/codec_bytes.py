@@ -3,7 +3,7 @@
 Literals in source code are decoded by interpreter/syntax/literals.py.
 """
 from interpreter.error import oefmt
-from objspace.codec_escape import SIMPLE_ESCAPES, hex_value
+from objspace.codec_escape import SIMPLE_ESCAPES, hex_value, warn_of_escape
 from rpython.rlib.rstring import StringBuilder
 
 
@@ -12,6 +12,7 @@ def unescape_bytes(space, data, errors):
     builder = StringBuilder(len(data))
     i = 0
     size = len(data)
+    unknown = -1                    # where the first escape is, after its backslash, that should not be used
     while i < size:
         c = data[i]
         i += 1
@@ -27,12 +28,15 @@ def unescape_bytes(space, data, errors):
         if c in SIMPLE_ESCAPES:
             builder.append(chr(SIMPLE_ESCAPES[c]))
         elif '0' <= c <= '7':
+            start = i - 1
             end = i + 2
             value = ord(c) - 48
             while i < size and i < end and '0' <= data[i] <= '7':
                 value = value << 3 | (ord(data[i]) - 48)
                 i += 1
             builder.append(chr(value & 0xff))
+            if value > 0xff and unknown < 0:
+                unknown = start
         elif c == 'x':
             high = hex_value(data[i]) if i < size else -1
             low = hex_value(data[i + 1]) if i + 1 < size else -1
@@ -51,6 +55,10 @@ def unescape_bytes(space, data, errors):
         else:
             builder.append('\\')
             builder.append(c)
+            if unknown < 0:
+                unknown = i - 1
+    if unknown >= 0:
+        warn_of_escape(space, data, unknown)
     return builder.build()
 
 

@@ -106,7 +106,7 @@ def decode_charmap(space, data, errors, w_mapping):
     while position < len(data):
         text = _decoded(space, w_mapping, ord(data[position]))
         if text is None:
-            text, position = decode_error(space, errors, 'charmap', _REASON, data, position, position + 1)
+            text, position, data = decode_error(space, errors, 'charmap', _REASON, data, position, position + 1)
         else:
             position += 1
         builder.append(text)

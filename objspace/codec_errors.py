@@ -73,7 +73,7 @@ def check_handler(space, errors):
 # ---- decoding
 
 def decode_error(space, errors, encoding, reason, data, start, end):
-    """Handle undecodable bytes data[start:end]; return (unicode, position)."""
+    """Handle undecodable bytes data[start:end]; return (unicode, position, the data to go on with)."""
     if errors == 'strict':
         raise decode_exception(space, encoding, reason, data, start, end)
     w_handler = HANDLERS.find(errors)
@@ -86,7 +86,7 @@ def decode_error(space, errors, encoding, reason, data, start, end):
     text, position = standard_decoding(errors, encoding, data, start, end)
     if position < 0:
         raise decode_exception(space, encoding, reason, data, start, end)
-    return text, position
+    return text, position, data
 
 
 def standard_decoding(errors, encoding, data, start, end):
@@ -115,7 +115,12 @@ def _call_decode_handler(space, w_handler, encoding, reason, data, start, end):
     w_text = items_w[0]
     if not isinstance(w_text, W_StrObject):
         raise oefmt(space.w_TypeError, "decoding error handler must return (str, int) tuple")
-    return w_text.unicode(), _result_position(space, items_w[1], len(data))
+    w_data = space.getattr_text(w_exc, 'object')
+    if not isinstance(w_data, W_BytesObject):
+        raise oefmt(space.w_TypeError, "object attribute must be bytes")
+    # the handler may have put other data in place of ours
+    data = w_data.data
+    return w_text.unicode(), _result_position(space, items_w[1], len(data)), data
 
 
 def _result_pair(space, w_result, message):

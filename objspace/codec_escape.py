@@ -3,9 +3,10 @@
 Decoders return (W_StrObject, bytes consumed), encoders an RPython str, as in codec_utf8.py.
 The escapes of string literals in source code are decoded by interpreter/syntax/literals.py.
 """
+from interpreter import warning
 from objspace.codec_errors import decode_error, escape_code, hex_text
 from objspace.strcore import from_unicode
-from objspace.unicodehelpers import MAX_CODE, code_of_name
+from objspace.unicodehelpers import MAX_CODE, code_of_name, unicode_to_utf8
 from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder, UnicodeBuilder
 
@@ -13,13 +14,17 @@ SIMPLE_ESCAPES = {'\\': 92, "'": 39, '"': 34, 'a': 7, 'b': 8, 't': 9, 'n': 10, '
 
 
 class _Escape(object):
-    """One decoded escape: `code` (-1: nothing to write, -2: an error with `reason`) and its end."""
+    """One decoded escape: `code` (-1: nothing to write, -2: an error with `reason`) and its end.
+
+    `is_doubtful`: it is none, and stands for itself, or is octal and too large.
+    """
     _immutable_ = True
 
-    def __init__(self, code, end, reason=''):
+    def __init__(self, code, end, reason='', is_doubtful=False):
         self.code = code
         self.end = end
         self.reason = reason
+        self.is_doubtful = is_doubtful
 
 
 def hex_value(c):
@@ -54,7 +59,7 @@ def _octal_escape(data, start):
     while i < start + 3 and i < len(data) and '0' <= data[i] <= '7':
         value = value << 3 | (ord(data[i]) - 48)
         i += 1
-    return _Escape(value, i)
+    return _Escape(value, i, '', value > 0xff)
 
 
 def _name_escape(data, start):
@@ -94,13 +99,14 @@ def _decode_one(data, position):
     if c == 'N':
         return _name_escape(data, start)
     # an unknown escape stands for itself, the backslash included
-    return _Escape(92, position + 1)
+    return _Escape(92, position + 1, '', True)
 
 
 def decode_unicode_escape(space, data, errors, final=True):
     """Decode Latin-1 text with the escapes of str literals; if not final, an incomplete escape is left."""
     builder = UnicodeBuilder(len(data))
     position = 0
+    unknown = -1                    # where the first escape is, after its backslash, that should not be used
     while position < len(data):
         c = data[position]
         if c != '\\':
@@ -111,14 +117,30 @@ def decode_unicode_escape(space, data, errors, final=True):
         if escape.code == -2:
             if not final and escape.end >= len(data):
                 break
-            text, position = decode_error(space, errors, 'unicodeescape', escape.reason,
-                                          data, position, escape.end)
+            text, position, data = decode_error(space, errors, 'unicodeescape', escape.reason,
+                                                data, position, escape.end)
             builder.append(text)
             continue
         if escape.code >= 0:
             builder.append(unichr(escape.code))
+        if escape.is_doubtful and unknown < 0:
+            unknown = position + 1
         position = escape.end
+    if unknown >= 0:
+        warn_of_escape(space, data, unknown)
     return from_unicode(builder.build()), position
+
+
+def warn_of_escape(space, data, i):
+    """Warn that a backslash before data[i] has no meaning, or that the octal escape there is too large."""
+    assert i >= 0
+    if i >= len(data):
+        return          # an error handler has put other data there since
+    if '4' <= data[i] <= '7':
+        text = "invalid octal escape sequence '\\%s'" % data[i:i + 3]
+    else:
+        text = "invalid escape sequence '\\%s'" % unicode_to_utf8(unichr(ord(data[i])) + u'')
+    warning.warn_text(space, space.w_DeprecationWarning, text)
 
 
 def decode_raw_unicode_escape(space, data, errors, final=True):
@@ -148,8 +170,8 @@ def decode_raw_unicode_escape(space, data, errors, final=True):
         if escape.code == -2:
             if not final and escape.end >= len(data):
                 break
-            text, position = decode_error(space, errors, 'rawunicodeescape', escape.reason,
-                                          data, position, escape.end)
+            text, position, data = decode_error(space, errors, 'rawunicodeescape', escape.reason,
+                                                data, position, escape.end)
             builder.append(text)
             continue
         builder.append(unichr(escape.code))

@@ -66,7 +66,8 @@ def decode_utf16(space, data, errors, order, final=True):
                     position += 4
                     continue
                 reason = 'illegal UTF-16 surrogate'
-        text, position = decode_error(space, errors, encoding, reason, data, position, end)
+        text, position, data = decode_error(space, errors, encoding, reason, data, position, end)
+        size = len(data)
         builder.append(text)
     return from_unicode(builder.build()), position
 
@@ -94,7 +95,8 @@ def decode_utf32(space, data, errors, order, final=True):
                 builder.append(unichr(code))
                 position += 4
                 continue
-        text, position = decode_error(space, errors, encoding, reason, data, position, end)
+        text, position, data = decode_error(space, errors, encoding, reason, data, position, end)
+        size = len(data)
         builder.append(text)
     return from_unicode(builder.build()), position
 

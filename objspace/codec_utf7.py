@@ -67,7 +67,9 @@ def decode_utf7(space, data, errors, final=True):
             is_unfinished = shift.is_unfinished()
             shift = None
             if is_unfinished:
-                text, position = decode_error(space, errors, 'utf7', 'unterminated shift sequence', data, start, size)
+                text, position, data = decode_error(space, errors, 'utf7', 'unterminated shift sequence',
+                                                    data, start, size)
+                size = len(data)
                 builder.append(text)
             continue
         c = data[position]
@@ -107,7 +109,8 @@ def decode_utf7(space, data, errors, final=True):
             position += 1
             reason = 'unexpected special character'
         if reason != '':
-            text, position = decode_error(space, errors, 'utf7', reason, data, start, position)
+            text, position, data = decode_error(space, errors, 'utf7', reason, data, start, position)
+            size = len(data)
             builder.append(text)
     result = builder.build()
     if shift is not None:

@@ -98,7 +98,7 @@ def decode_utf8(space, data, errors, final=True):
                 if not final:
                     break
                 reason = 'unexpected end of data'
-        text, position = decode_error(space, errors, 'utf-8', reason, data, position, end)
+        text, position, data = decode_error(space, errors, 'utf-8', reason, data, position, end)
         builder.append(text)
     return from_unicode(builder.build()), position
 
@@ -149,8 +149,8 @@ def decode_ascii(space, data, errors):
             builder.append(unichr(code))
             position += 1
             continue
-        text, position = decode_error(space, errors, 'ascii', 'ordinal not in range(128)',
-                                      data, position, position + 1)
+        text, position, data = decode_error(space, errors, 'ascii', 'ordinal not in range(128)',
+                                            data, position, position + 1)
         builder.append(text)
     return from_unicode(builder.build()), position
 

@@ -8,6 +8,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app, unwrap_spec
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
+from objspace.floatmath import nan_of_sign
 from objspace.floatobject import W_FloatObject, is_real, real_value
 from objspace.format_number import complex_repr, format_complex
 from objspace.number_hash import hash_complex, hash_float
@@ -15,7 +16,7 @@ from objspace.numberparsing import (
     NumberSyntaxError, number_text, string_to_complex, without_underscores)
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import compute_identity_hash
-from rpython.rlib.rfloat import INFINITY, NAN, isfinite, isinf, isnan
+from rpython.rlib.rfloat import INFINITY, isfinite, isinf, isnan
 
 # integral exponents up to this are computed by multiplication
 _SMALL_EXPONENT = 100.0
@@ -152,7 +153,7 @@ def modulus(real, imag):
     if isinf(real) or isinf(imag):
         return INFINITY
     if isnan(real) or isnan(imag):
-        return NAN
+        return nan_of_sign(False)
     try:
         return math.hypot(real, imag)
     except OverflowError:
@@ -177,7 +178,7 @@ def complex_quotient(a, b, c, d):
         ratio = c / d
         scale = c * ratio + d
         return (a * ratio + b) / scale, (b * ratio - a) / scale
-    return NAN, NAN
+    return nan_of_sign(False), nan_of_sign(False)
 
 
 @jit.elidable
@@ -203,7 +204,7 @@ def _c_pow(a, b):
     except OverflowError:
         return INFINITY
     except ValueError:
-        return NAN
+        return nan_of_sign(False)
 
 
 def _divide_by_exp(length, exponent):
@@ -213,7 +214,7 @@ def _divide_by_exp(length, exponent):
     except OverflowError:
         divisor = INFINITY
     if divisor == 0.0:
-        return NAN if length == 0.0 else INFINITY
+        return nan_of_sign(False) if length == 0.0 else INFINITY
     return length / divisor
 
 

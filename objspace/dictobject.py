@@ -14,8 +14,10 @@ from objspace.dictupdate import update_from, update_from_arguments
 from objspace.dictview import (
     W_DictItemsView, W_DictKeyIterator, W_DictKeysView, W_DictReverseKeyIterator, W_DictValuesView)
 from objspace.keyerror import key_error
+from objspace.objectsize import dict_table_size
 from objspace.reprguard import enter_repr, leave_repr
 from objspace.strategycache import strategy_instance
+from objspace.strcore import W_StrObject
 
 
 class W_DictObject(W_Root):
@@ -72,7 +74,10 @@ class W_DictObject(W_Root):
     def take_copy(self, w_source):
         """Make an empty dict a copy of another; return False where it must be filled item by item."""
         strategy = w_source.get_strategy()
-        if type(self) is W_DictObject and strategy.storage_is_all:
+        own = self.get_strategy()
+        # the dict of an instance or a module keeps its strategy
+        if type(self) is W_DictObject and strategy.storage_is_all and (
+                own.storage_is_all or type(own) is EmptyDictStrategy):
             w_copy = strategy.copy(w_source)
             self.strategy, self.storage = w_copy.strategy, w_copy.storage
             return True
@@ -160,6 +165,16 @@ class W_DictObject(W_Root):
         update_from_arguments(space, self, __args__, 'dict')
 
     # ---- subscripts
+
+    def extra_size(self, space):
+        return dict_table_size(self.length(), self.has_text_keys(space))
+
+    def has_text_keys(self, space):
+        """True if all keys are of exactly the type str."""
+        for w_key in self.w_keys_list():
+            if type(w_key) is not W_StrObject:
+                return False
+        return True
 
     def descr_len(self, space):
         return space.newint(self.length())

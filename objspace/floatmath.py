@@ -7,7 +7,7 @@ import math
 from interpreter.error import OperationError, oefmt
 from rpython.rlib import jit
 from rpython.rlib.rbigint import rbigint
-from rpython.rlib.rfloat import copysign, isfinite, isinf, isnan, round_double
+from rpython.rlib.rfloat import INFINITY, copysign, isfinite, isinf, isnan, round_double
 
 _TWO_63 = 9223372036854775808.0
 _EXACT = 2 ** 53
@@ -16,6 +16,14 @@ _MAX_NDIGITS = 323
 _MIN_NDIGITS = -308
 # what a comparison with a NaN gives
 UNORDERED = 2
+
+
+_NAN = INFINITY - INFINITY
+
+
+def nan_of_sign(negative):
+    """Return a NaN, made while the program runs: as a constant it becomes C's `inf - inf`, which x86 makes negative."""
+    return copysign(_NAN, -1.0 if negative else 1.0)
 
 
 class PowerNeedsComplex(Exception):

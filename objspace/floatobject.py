@@ -40,14 +40,19 @@ class W_FloatObject(W_Root):
     # ---- hooks of W_Root
 
     def is_w(self, space, w_other):
-        """Exact floats with the same bits are identical: lists keep floats unboxed."""
+        """Exact floats with the same bits are identical: lists keep floats unboxed. NaNs are never unboxed."""
         if self is w_other:
             return True
-        return (type(self) is W_FloatObject and type(w_other) is W_FloatObject
+        return (type(self) is W_FloatObject and type(w_other) is W_FloatObject and self.floatval == self.floatval
                 and float2longlong(self.floatval) == float2longlong(w_other.floatval))
 
     def float_w(self, space):
         return self.floatval
+
+    def can_be_unboxed(self):
+        """True if lists and instances may keep the bare value: not for a NaN, which has an identity that
+        programs see (`x in [x]`), nor for an instance of a subclass."""
+        return type(self) is W_FloatObject and self.floatval == self.floatval
 
     def exact(self, space):
         """The same value as an instance of float itself."""

@@ -2,11 +2,12 @@
 import math
 
 from interpreter.error import oefmt
+from objspace.floatmath import nan_of_sign
 from objspace.numberparsing import (
     NumberSyntaxError, number_text, skip_spaces, skip_spaces_back, string_to_float)
 from rpython.rlib import jit
 from rpython.rlib.rbigint import rbigint
-from rpython.rlib.rfloat import DBL_MIN_EXP, INFINITY, NAN, copysign, isinf, isnan
+from rpython.rlib.rfloat import DBL_MIN_EXP, DTSF_ADD_DOT_0, DTSF_ALT, INFINITY, copysign, isinf, isnan
 
 # hexadecimal digits after the point: 52 bits
 _FRACTION_DIGITS = 13
@@ -91,7 +92,7 @@ def parse_hex(text):
     if word == 'inf' or word == 'infinity':
         return -INFINITY if negative else INFINITY
     if word == 'nan':
-        return -NAN if negative else NAN
+        return nan_of_sign(negative)
     if word.startswith('0x'):
         i += 2
     value = _hex_magnitude(text, i)
@@ -164,3 +165,26 @@ def descr_fromhex(space, w_type, w_text):
     if space.is_w(w_type, space.w_float):
         return w_float
     return space.call_function(w_type, w_float)
+
+
+def general_text(text, flags):
+    """The result of formatd() with 'g' or 'G', without the zeros that rlib's leaves behind where it has rounded up to a ten.
+
+    `flags`: as given to formatd(): the alternate form keeps all zeros, and one stays behind the point if there is
+    no exponent and DTSF_ADD_DOT_0.
+    """
+    if flags & DTSF_ALT or text.find('.') < 0:
+        return text
+    end = 0
+    while end < len(text) and text[end] != 'e' and text[end] != 'E':
+        end += 1
+    stop = end
+    while stop > 0 and text[stop - 1] == '0':
+        stop -= 1
+    if stop > 0 and text[stop - 1] == '.':
+        if end == len(text) and flags & DTSF_ADD_DOT_0:
+            stop += 1
+        else:
+            stop -= 1
+    assert 0 <= stop <= end
+    return text[:stop] + text[end:]

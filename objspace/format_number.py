@@ -4,6 +4,7 @@ The specification is parsed in formatspec.py; `%`-formatting is in strpercent_nu
 All results are UTF-8 (ASCII but for the fill character).
 """
 from interpreter.error import oefmt
+from objspace.floattext import general_text
 from objspace.formatspec import append_fill, pad, pad_counts, parse_spec, unknown_type
 from objspace.numberparsing import bigint_text
 from objspace.unicodehelpers import append_utf8
@@ -204,10 +205,10 @@ def _float_text(value, kind, precision, flags):
     if kind == 'F':
         return formatd(value, 'F', precision, flags)
     if kind == 'G':
-        return formatd(value, 'G', precision, flags)
+        return general_text(formatd(value, 'G', precision, flags), flags)
     if kind == 'r':
         return formatd(value, 'r', 0, flags)
-    return formatd(value, 'g', precision, flags)
+    return general_text(formatd(value, 'g', precision, flags), flags)
 
 
 def _is_zero_text(text):

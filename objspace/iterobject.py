@@ -8,6 +8,7 @@ from interpreter.root import W_Root
 from interpreter.typedef import TypeDef
 from objspace.boolobject import W_BoolObject
 from objspace.intobject import W_IntObject
+from objspace.sequence import state_index
 from objspace.strcore import restored_index
 from rpython.rlib import jit
 from rpython.rlib.rarithmetic import ovfcheck
@@ -183,7 +184,7 @@ class W_Reversed(W_SubclassableIterator):
 
     def descr_setstate(self, space, w_state):
         """Set state information for unpickling."""
-        index = space.index_w(w_state)
+        index = state_index(space, w_state)
         if not space.is_none(self.w_seq):
             self.index = min(max(index, -1), space.len_w(self.w_seq) - 1)
 

@@ -4,6 +4,7 @@ Other iterators: iterobject.py (any sequence, callables), dictview.py, setbase.p
 """
 from interpreter.root import W_Root
 from objspace.iterobject import iterator_typedef
+from objspace.sequence import state_index
 from objspace.strcore import reduce_iterator, restored_index
 
 
@@ -40,8 +41,9 @@ class W_ListIterator(W_Root):
 
     def descr_setstate(self, space, w_state):
         """Set state information for unpickling."""
+        index = restored_index(space, w_state, space.maxint)
         if self.w_list is not None:
-            self.index = restored_index(space, w_state, self.w_list.length())
+            self.index = min(index, self.w_list.length())
 
 
 def exhausted_list(space):
@@ -85,8 +87,9 @@ class W_ListReverseIterator(W_Root):
 
     def descr_setstate(self, space, w_state):
         """Set state information for unpickling."""
+        index = state_index(space, w_state)
         if self.w_list is not None:
-            self.index = min(max(space.index_w(w_state), -1), self.w_list.length() - 1)
+            self.index = min(max(index, -1), self.w_list.length() - 1)
 
 
 W_ListReverseIterator.typedef = iterator_typedef('list_reverseiterator', W_ListReverseIterator)

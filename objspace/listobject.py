@@ -13,6 +13,7 @@ from objspace.listiterobject import W_ListIterator, W_ListReverseIterator
 from objspace.listsort import sort_list
 from objspace.liststrategy import (
     EmptyListStrategy, FloatListStrategy, IntListStrategy, ObjectListStrategy)
+from objspace.objectsize import POINTER
 from objspace.reprguard import guarded_repr
 from objspace.sequence import (
     add_comparisons, may_concatenate, repeat_count, repeated_length, search_bound, subscript_index)
@@ -131,6 +132,9 @@ class W_ListObject(W_Root):
             self.extend(space, w_iterable)
 
     # ---- subscripts
+
+    def extra_size(self, space):
+        return POINTER * self.length()
 
     def descr_len(self, space):
         return space.newint(self.length())
@@ -333,7 +337,7 @@ def new_list(space, items_w):
         int_strategy = strategy_instance(space, IntListStrategy)
         return W_ListObject(int_strategy, int_strategy.storage_from(items_w))
     for w_item in items_w:
-        if type(w_item) is not W_FloatObject:
+        if not isinstance(w_item, W_FloatObject) or not w_item.can_be_unboxed():
             break
     else:
         float_strategy = strategy_instance(space, FloatListStrategy)

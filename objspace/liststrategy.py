@@ -11,7 +11,6 @@ from objspace.floatobject import W_FloatObject
 from objspace.intobject import W_IntObject
 from objspace.strategycache import strategy_instance
 from rpython.rlib import rerased
-from rpython.rlib.longlong2float import float2longlong
 from rpython.rlib.objectmodel import import_from_mixin
 
 
@@ -133,7 +132,7 @@ class EmptyListStrategy(ListStrategy):
             int_strategy = strategy_instance(self.space, IntListStrategy)
             w_list.strategy = int_strategy
             w_list.storage = int_strategy.empty_storage()
-        elif type(w_item) is W_FloatObject:
+        elif isinstance(w_item, W_FloatObject) and w_item.can_be_unboxed():
             float_strategy = strategy_instance(self.space, FloatListStrategy)
             w_list.strategy = float_strategy
             w_list.storage = float_strategy.empty_storage()
@@ -392,13 +391,13 @@ class IntListStrategy(ListStrategy):
 
 
 class FloatListStrategy(ListStrategy):
-    """Floats: items of exactly the type float."""
+    """Floats: items of exactly the type float, and no NaN, whose identity counts."""
     import_from_mixin(StoringStrategy)
 
     erase, unerase = rerased.new_static_erasing_pair('float list')
 
     def accepts(self, w_item):
-        return type(w_item) is W_FloatObject
+        return isinstance(w_item, W_FloatObject) and w_item.can_be_unboxed()
 
     def wrap(self, item):
         return W_FloatObject(item)
@@ -408,5 +407,4 @@ class FloatListStrategy(ListStrategy):
         return w_item.floatval
 
     def same(self, a, b):
-        # the same NaN is found, as by the identity test on boxed items
-        return a == b or float2longlong(a) == float2longlong(b)
+        return a == b

@@ -131,7 +131,7 @@ def kind_for(w_value):
     """How a new attribute is stored, going by its first value."""
     if type(w_value) is W_IntObject:
         return INT
-    if type(w_value) is W_FloatObject:
+    if isinstance(w_value, W_FloatObject) and w_value.can_be_unboxed():
         return FLOAT
     return BOXED
 
@@ -186,7 +186,7 @@ class MapInstance(object):
                 self._generalize(name)
                 self.write_attribute(name, w_value)
         elif entry.kind == FLOAT:
-            if type(w_value) is W_FloatObject:
+            if isinstance(w_value, W_FloatObject) and w_value.can_be_unboxed():
                 self.ints[index] = float2longlong(w_value.floatval)
             else:
                 self._generalize(name)

@@ -6,10 +6,11 @@ floatobject.py, complexobject.py).
 """
 from interpreter.error import oefmt
 from objspace.bigint_fast import decimal_text, parse_binary_digits
+from objspace.floatmath import nan_of_sign
 from objspace.unicodehelpers import decimal_value, is_ascii, is_space, utf8_to_unicode
 from rpython.rlib import jit
 from rpython.rlib.rbigint import rbigint
-from rpython.rlib.rfloat import INFINITY, NAN, rstring_to_float
+from rpython.rlib.rfloat import INFINITY, rstring_to_float
 from rpython.rlib.rstring import StringBuilder, replace
 
 # no digit can overflow a value that is at most this, in any base up to 36
@@ -309,7 +310,7 @@ def float_value(text, start, end):
     if c == 'i' or c == 'I':
         return -INFINITY if negative else INFINITY
     if c == 'n' or c == 'N':
-        return -NAN if negative else NAN
+        return nan_of_sign(negative)
     assert end >= 0
     try:
         return rstring_to_float(text[start:end])

@@ -58,8 +58,8 @@ def descr_str(w_self, space):
 
 
 def descr_sizeof(w_self, space):
-    """Size of object in memory, in bytes: what its class says, without items."""
-    return space.newint(space.type(w_self).basicsize)
+    """Size of object in memory, in bytes, as CPython counts it."""
+    return space.newint(space.type(w_self).basicsize + w_self.extra_size(space))
 
 
 def descr_format(w_self, space, w_spec):
@@ -204,6 +204,8 @@ def fset_instance_dict(w_self, space, w_value):
 def fdel_instance_dict(w_self, space):
     if w_self.getdict(space) is None:
         raise oefmt(space.w_AttributeError, "'%T' object has no attribute '__dict__'", w_self)
+    if space.isinstance_w(w_self, space.w_BaseException):
+        raise oefmt(space.w_TypeError, "cannot delete __dict__")
     w_self.setdict(space, space.newdict())
 
 

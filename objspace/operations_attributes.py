@@ -5,7 +5,7 @@ Rule: "Implementing Descriptors" and "Customizing attribute access" in the data 
 from interpreter.builtinfunction import W_MethodDescriptor
 from interpreter.error import OperationError, oefmt
 from interpreter.function import W_Function, W_Method
-from interpreter.typedef import GetSetProperty, W_Member
+from interpreter.typedef import GetSetProperty, W_FieldDescriptor, W_Member
 from objspace.typeobject import W_Type
 
 
@@ -220,7 +220,9 @@ class AttributeOperations(object):
 
     def get_from_class(self, w_value, w_type):
         """`__get__(None, type)` of a class attribute."""
-        if isinstance(w_value, W_Function):
+        if isinstance(w_value, W_Function) or isinstance(w_value, W_MethodDescriptor) or (
+                isinstance(w_value, W_FieldDescriptor)):
+            # also for the type of None, with which `__get__` takes None for an instance
             return w_value
         w_get = self.type(w_value).slots.get
         if w_get is None:

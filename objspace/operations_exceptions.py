@@ -86,10 +86,6 @@ class ExceptionOperations(object):
         w_exc.w_obj = w_obj
         return instance_error(self, w_exc)
 
-    def unsupported_operation(self):
-        """io.UnsupportedOperation, as far as files of the builtins module need it."""
-        return self.w_OSError
-
     @jit.dont_look_inside
     def write_unraisable(self, operr, w_where):
         """Report an exception that nobody can catch, through sys.unraisablehook."""

@@ -1,5 +1,6 @@
 """Iterators over ranges: one for machine ints, which is what `for i in range(n)` runs, one for any size."""
-from interpreter.gateway import interp2app, unwrap_spec
+from interpreter.error import oefmt
+from interpreter.gateway import interp2app
 from interpreter.root import W_Root
 from interpreter.typedef import TypeDef
 from objspace.intobject import W_IntObject
@@ -39,9 +40,12 @@ class W_RangeIterator(W_Root):
         return space.newtuple([space.builtin('iter'), space.newtuple([w_range]),
                                W_IntObject((self.current - self.first) // self.step)])
 
-    @unwrap_spec(index='index')
-    def descr_setstate(self, space, index):
+    def descr_setstate(self, space, w_index):
         """Set state information for unpickling: the number of items to skip."""
+        w_index = space.index(w_index)
+        if not isinstance(w_index, W_IntObject):
+            raise oefmt(space.w_OverflowError, "Python int too large to convert to C long")
+        index = w_index.intval
         length = (self.end - self.first) // self.step
         index = min(max(index, 0), length)
         self.current = self.first + index * self.step
@@ -97,7 +101,9 @@ class W_LongRangeIterator(W_Root):
 
     def descr_setstate(self, space, w_index):
         """Set state information for unpickling: the number of items to skip."""
-        index = space.bigint_w(w_index)
+        if not space.isinstance_w(w_index, space.w_int):
+            raise oefmt(space.w_TypeError, "'<' not supported between instances of '%T' and 'int'", w_index)
+        index = w_index.bigint_w(space)
         if index.sign < 0:
             index = rbigint.fromint(0)
         if index.gt(self.length):

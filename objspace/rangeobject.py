@@ -240,10 +240,10 @@ def _small_length(start, stop, step):
     if step > 0:
         if start >= stop:
             return 0
-        return ovfcheck(ovfcheck(stop - start) - 1) // step + 1
+        return ovfcheck(ovfcheck(ovfcheck(stop - start) - 1) // step + 1)
     if start <= stop:
         return 0
-    return ovfcheck(ovfcheck(stop - start) + 1) // step + 1
+    return ovfcheck(ovfcheck(ovfcheck(stop - start) + 1) // step + 1)
 
 
 def _length(space, w_start, w_stop, w_step):

@@ -133,3 +133,12 @@ def add_comparisons(cls):
     cls.descr_eq, cls.descr_ne = make_equality(cls)
     for opname in ('lt', 'le', 'gt', 'ge'):
         setattr(cls, 'descr_' + opname, make_ordering(cls, opname))
+
+
+def state_index(space, w_state):
+    """The index that `__setstate__` of an iterator is given: an int, not what has only __index__. Raises TypeError."""
+    if isinstance(w_state, W_IntObject):
+        return w_state.intval
+    if space.isinstance_w(w_state, space.w_int):
+        raise oefmt(space.w_OverflowError, "Python int too large to convert to C ssize_t")
+    raise oefmt(space.w_TypeError, "an integer is required")

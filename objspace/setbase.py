@@ -7,6 +7,7 @@ from interpreter.error import OperationError
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from objspace.iterobject import iterator_typedef
+from objspace.objectsize import set_table_size
 from objspace.reprguard import enter_repr, join_reprs, leave_repr
 from objspace.setstrategy import EmptySetStrategy
 from objspace.strategycache import strategy_instance
@@ -184,6 +185,9 @@ class W_BaseSetObject(Weakrefable, W_Root):
         return self.length() == w_other.length() and self.is_subset_of(w_other)
 
     # ---- protocol
+
+    def extra_size(self, space):
+        return set_table_size(self.length())
 
     def descr_len(self, space):
         return space.newint(self.length())

@@ -63,9 +63,11 @@ W_NoneObject.typedef = TypeDef(
 W_Ellipsis.typedef = TypeDef(
     'ellipsis', acceptable_as_base=False,
     __new__=interp2app(descr_new_ellipsis),
+    __reduce__=interp2app(W_Ellipsis.descr_repr),           # pickled by name
     __repr__=interp2app(W_Ellipsis.descr_repr))
 
 W_NotImplemented.typedef = TypeDef(
     'NotImplementedType', acceptable_as_base=False,
     __new__=interp2app(descr_new_not_implemented),
+    __reduce__=interp2app(W_NotImplemented.descr_repr),
     __repr__=interp2app(W_NotImplemented.descr_repr))

@@ -2,6 +2,7 @@
 
 Used by join, the formatters and the f-string opcode.
 """
+from interpreter.error import oefmt
 from objspace.strcore import W_StrObject, from_ascii, from_unicode
 from objspace.unicodehelpers import widen_latin1
 from rpython.rlib.rstring import StringBuilder, UnicodeBuilder
@@ -84,8 +85,11 @@ class TextBuilder(object):
 def join_pieces(space, texts_w):
     """Concatenate a list of W_StrObjects (the pieces of an f-string)."""
     size = 0
-    for w_text in texts_w:
-        assert isinstance(w_text, W_StrObject)
+    for i in range(len(texts_w)):
+        w_text = texts_w[i]
+        if not isinstance(w_text, W_StrObject):
+            # from a tree that Python code has made
+            raise oefmt(space.w_TypeError, "sequence item %d: expected str instance, %T found", i, w_text)
         size += w_text.length()
     builder = TextBuilder(size)
     for w_text in texts_w:

@@ -6,13 +6,18 @@ representations.  Methods are in strmethods_*.py, the type is put together in st
 """
 from interpreter.error import oefmt
 from interpreter.root import W_Root
-from objspace.sequence import may_concatenate, repeat_count
+from objspace.objectsize import text_size
+from objspace.sequence import may_concatenate, repeat_count, state_index
 from objspace.sliceobject import W_SliceObject
 from objspace.unicodehelpers import (
     is_ascii, narrow_latin1, unicode_is_ascii, unicode_to_utf8, utf8_to_unicode, widen_latin1)
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import compute_hash, specialize
 from rpython.rlib.rstring import StringBuilder, UnicodeBuilder
+
+
+# the size of str in CPython (objectsize.py), which is that of instances of subclasses only
+TYPE_SIZE = 80
 
 
 class W_StrObject(W_Root):
@@ -56,6 +61,18 @@ class W_StrObject(W_Root):
         if self.asc is not None:
             return widen_latin1(self.asc)
         return self.uni
+
+    def extra_size(self, space):
+        largest = 0
+        if self.asc is None:
+            for i in range(len(self.uni)):
+                largest = max(largest, ord(self.uni[i]))
+        size = text_size(self.length(), largest)
+        if not self.is_user_instance:
+            return size - TYPE_SIZE
+        # one of a subclass has its text apart
+        width = 1 if largest < 0x100 else 2 if largest < 0x10000 else 4
+        return TYPE_SIZE + (self.length() + 1) * width - space.type(self).basicsize
 
     def length(self):
         """The number of code points."""
@@ -314,16 +331,19 @@ def find_text(w_str, w_sub, start, end):
 
 
 def reduce_iterator(space, w_sequence, w_empty, index, length):
-    """`__reduce__` of an iterator over a str or bytes: (iter, (sequence,), index)."""
+    """`__reduce__` of an iterator over a str or bytes: (iter, (sequence,), index).
+
+    An index beyond the length says that the iterator has found its end.
+    """
     w_iter = space.builtin('iter')
-    if index >= length:
+    if index > length:
         return space.newtuple2(w_iter, space.newtuple([w_empty]))
     return space.newtuple([w_iter, space.newtuple([w_sequence]), space.newint(index)])
 
 
 def restored_index(space, w_index, length):
     """The index that `__setstate__` sets: in [0, length]."""
-    return min(max(space.index_w(w_index), 0), length)
+    return min(max(state_index(space, w_index), 0), length)
 
 
 class W_AsciiIterator(W_Root):
@@ -337,18 +357,21 @@ class W_AsciiIterator(W_Root):
     def next_or_none(self, space):
         index = self.index
         if index >= len(self.text):
+            self.index = len(self.text) + 1
             return None
         self.index = index + 1
         return ASCII_CHARS[ord(self.text[index])]
 
     def descr_length_hint(self, space):
-        return space.newint(len(self.text) - self.index)
+        return space.newint(max(len(self.text) - self.index, 0))
 
     def descr_reduce(self, space):
         return reduce_iterator(space, W_StrObject(self.text), EMPTY, self.index, len(self.text))
 
     def descr_setstate(self, space, w_index):
-        self.index = restored_index(space, w_index, len(self.text))
+        index = restored_index(space, w_index, len(self.text))
+        if self.index <= len(self.text):
+            self.index = index
 
 
 class W_StrIterator(W_Root):
@@ -362,15 +385,18 @@ class W_StrIterator(W_Root):
     def next_or_none(self, space):
         index = self.index
         if index >= len(self.text):
+            self.index = len(self.text) + 1
             return None
         self.index = index + 1
         return from_code(ord(self.text[index]))
 
     def descr_length_hint(self, space):
-        return space.newint(len(self.text) - self.index)
+        return space.newint(max(len(self.text) - self.index, 0))
 
     def descr_reduce(self, space):
         return reduce_iterator(space, W_StrObject(None, self.text), EMPTY, self.index, len(self.text))
 
     def descr_setstate(self, space, w_index):
-        self.index = restored_index(space, w_index, len(self.text))
+        index = restored_index(space, w_index, len(self.text))
+        if self.index <= len(self.text):
+            self.index = index

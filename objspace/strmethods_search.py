@@ -30,10 +30,10 @@ def text_argument(space, w_arg, name, position=0):
 
 
 def _find(space, w_self, w_sub, w_start, w_end):
-    w_sub = text_argument(space, w_sub, 'find')
     length = w_self.length()
     start = search_start(space, w_start, length)
     end = search_end(space, w_end, length)
+    w_sub = text_argument(space, w_sub, 'find')
     if w_self.asc is None:
         return raw_find(w_self.uni, w_sub.unicode(), start, end)
     if w_sub.asc is None:
@@ -42,10 +42,10 @@ def _find(space, w_self, w_sub, w_start, w_end):
 
 
 def _rfind(space, w_self, w_sub, w_start, w_end):
-    w_sub = text_argument(space, w_sub, 'rfind')
     length = w_self.length()
     start = search_start(space, w_start, length)
     end = search_end(space, w_end, length)
+    w_sub = text_argument(space, w_sub, 'rfind')
     if w_self.asc is None:
         return raw_rfind(w_self.uni, w_sub.unicode(), start, end)
     if w_sub.asc is None:
@@ -81,10 +81,10 @@ def str_rindex(self, space, w_sub, w_start=None, w_end=None):
 
 def str_count(self, space, w_sub, w_start=None, w_end=None):
     """Return the number of non-overlapping occurrences of sub in self[start:end]."""
-    w_sub = text_argument(space, w_sub, 'count')
     length = self.length()
     start = search_start(space, w_start, length)
     end = search_end(space, w_end, length)
+    w_sub = text_argument(space, w_sub, 'count')
     if self.asc is None:
         return space.newint(raw_count(self.uni, w_sub.unicode(), start, end))
     if w_sub.asc is None:
@@ -109,9 +109,9 @@ def ends_with(w_self, w_suffix, start, end):
 def _match_ends(space, w_self, w_arg, w_start, w_end, name):
     at_start = name == 'startswith'
     length = w_self.length()
+    start = search_start(space, w_start, length)
+    end = search_end(space, w_end, length)
     if isinstance(w_arg, W_StrObject):
-        start = search_start(space, w_start, length)
-        end = search_end(space, w_end, length)
         if at_start:
             return starts_with(w_self, w_arg, start, end)
         return ends_with(w_self, w_arg, start, end)

@@ -15,6 +15,7 @@ from objspace.strbuilder import TextBuilder
 from objspace.strcore import W_StrObject, from_code
 from objspace.strrepr import ascii_of
 from objspace.tupleobject import W_TupleObject
+from objspace.unicodehelpers import unicode_to_utf8
 from rpython.rlib.rarithmetic import ovfcheck
 from rpython.rlib.rstring import StringBuilder
 
@@ -39,7 +40,8 @@ class PercentFormatter(object):
     """One run of `format % values`.
 
     The format is `narrow` (ASCII, or the data of bytes) or else `wide`.  While a specifier is
-    handled, `flags`, `width`, `precision` (-1: none) and `kind` describe it.
+    handled, `flags`, `width`, `precision` (-1: none) and `kind` describe it; `digits_end` is where the
+    last digits of a width or precision ended.
     """
     noun = ''
 
@@ -63,6 +65,7 @@ class PercentFormatter(object):
         self.width = -1
         self.precision = -1
         self.kind = 0
+        self.digits_end = -1
 
     # ---- what the two kinds of formats do differently
 
@@ -208,6 +211,7 @@ class PercentFormatter(object):
                 self.position += 1
         except OverflowError:
             raise oefmt(space.w_ValueError, "%s too big", what)
+        self.digits_end = self.position
         if what == 'precision' and value > _MAX_PRECISION:
             raise oefmt(space.w_ValueError, "precision too big")
         return value
@@ -318,6 +322,15 @@ class BytesPercent(PercentFormatter):
     def is_text_like(self, w_values):
         return isinstance(w_values, W_StrObject) or isinstance(w_values, W_BytesObject) or (
             self.space.isinstance_w(w_values, self.space.w_bytearray))
+
+    def unsupported(self):
+        space = self.space
+        code = self.kind
+        if code >= 128 and self.digits_end != self.position - 1:
+            # as CPython, where only the code after digits is not taken as a signed char
+            return oefmt(space.w_OverflowError, "character argument not in range(0x110000)")
+        return oefmt(space.w_ValueError, "unsupported format character '%s' (0x%x) at index %d",
+                     unicode_to_utf8(unichr(code) + u''), code, self.position - 1)
 
     def key_object(self, start, stop):
         assert 0 <= start <= stop

@@ -3,6 +3,7 @@
 Parsing of the format and the other conversions are in strpercent.py.
 """
 from interpreter.error import OperationError, oefmt
+from objspace.floattext import general_text
 from objspace.intobject import W_IntObject
 from objspace.numberparsing import bigint_text
 from objspace.unicodehelpers import MAX_CODE
@@ -93,8 +94,8 @@ def _float_text(value, kind, precision, flags):
     if kind == 'F':
         return rfloat.formatd(value, 'F', precision, flags)
     if kind == 'g':
-        return rfloat.formatd(value, 'g', precision, flags)
-    return rfloat.formatd(value, 'G', precision, flags)
+        return general_text(rfloat.formatd(value, 'g', precision, flags), flags)
+    return general_text(rfloat.formatd(value, 'G', precision, flags), flags)
 
 
 def _sign(is_negative, flags):

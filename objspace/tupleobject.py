@@ -4,6 +4,7 @@ from interpreter.root import W_Root
 from interpreter.typedef import TypeDef
 from interpreter.error import oefmt
 from objspace.iterobject import iterator_typedef
+from objspace.objectsize import POINTER
 from objspace.reprguard import enter_repr, join_reprs, leave_repr
 from objspace.sequence import (
     add_comparisons, may_concatenate, repeat_count, repeated_length, search_bound, subscript_index)
@@ -114,6 +115,9 @@ class W_TupleObject(W_Root):
             return self
         repeated_length(len(self.wrappeditems), times)
         return W_TupleObject(self.wrappeditems * times)
+
+    def extra_size(self, space):
+        return POINTER * len(self.wrappeditems)
 
     def descr_hash(self, space):
         return space.newint(self.hash_items(space))
@@ -234,13 +238,14 @@ class W_TupleIterator(W_Root):
     def next_or_none(self, space):
         index = self.index
         if index >= len(self.items_w):
+            self.index = len(self.items_w) + 1
             return None
         self.index = index + 1
         return self.items_w[index]
 
     def descr_length_hint(self, space):
         """Private method returning an estimate of len(list(it))."""
-        return space.newint(len(self.items_w) - self.index)
+        return space.newint(max(len(self.items_w) - self.index, 0))
 
     def descr_reduce(self, space):
         """Return state information for pickling."""
@@ -249,7 +254,9 @@ class W_TupleIterator(W_Root):
 
     def descr_setstate(self, space, w_state):
         """Set state information for unpickling."""
-        self.index = restored_index(space, w_state, len(self.items_w))
+        index = restored_index(space, w_state, len(self.items_w))
+        if self.index <= len(self.items_w):
+            self.index = index
 
 
 W_TupleIterator.typedef = iterator_typedef('tuple_iterator', W_TupleIterator)

@@ -217,7 +217,7 @@ def mangle(name, class_name):
 def _call_set_name(space, w_type):
     names = w_type.dict_w.keys()
     for name in names:
-        w_value = w_type.dict_w.get(name, None)
+        w_value = w_type.own(name)
         if w_value is None:
             continue
         w_set_name = space.lookup(w_value, '__set_name__')

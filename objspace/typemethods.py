@@ -7,6 +7,7 @@ from interpreter.text_signature_data import TYPE_SIGNATURES
 from interpreter.typedef import GetSetProperty, TypeDef
 from objspace.mapdict import check_layouts
 from objspace.mro import compute_mro
+from objspace.objectsize import BUILTIN_TYPE, HEAP_TYPE
 from objspace.typecreate import best_base, calculate_metaclass, new_type
 from objspace.typeobject import W_Type, own_mro
 
@@ -99,7 +100,7 @@ def type_instancecheck(w_self, space, w_obj):
 
 def type_sizeof(w_self, space):
     """Return memory consumption of the type object."""
-    return space.newint(w_self.basicsize + 8 * len(w_self.dict_w))
+    return space.newint(HEAP_TYPE if w_self.is_heaptype else BUILTIN_TYPE)
 
 
 def type_or(w_self, space, w_other):

@@ -12,6 +12,7 @@ from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from objspace.mapdict import Terminator
 from objspace.mro import compute_mro
+from objspace.objectsize import GC_HEADER, MANAGED_DICT, size_of_type
 from objspace.slots import SLOT_NAMES, SlotTable
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import we_are_translated
@@ -68,7 +69,8 @@ class W_Type(Weakrefable, W_Root):
     has_map     instances are of a generated class with a map (mapdict.py)
     has_dict    instances have a `__dict__`
     weakrefable instances may be weakly referenced
-    itemsize    not 0 if instances vary in size (and so cannot have more `__slots__`); basicsize: a nominal size
+    itemsize    not 0 if instances vary in size (and so cannot have more `__slots__`)
+    basicsize, header  see objectsize.py
     n_members   number of `__slots__` members, inherited ones included
     """
     _immutable_fields_ = ['name?', 'is_heaptype', 'version?', 'slots?', 'mro_w?[*]', 'terminator',
@@ -87,6 +89,7 @@ class W_Type(Weakrefable, W_Root):
         self.w_solid = None
         self.itemsize = 0
         self.basicsize = 16
+        self.header = GC_HEADER
         self.has_dict = typedef.has_dict
         self.has_map = is_heaptype or typedef.has_map
         self.weakrefable = False
@@ -124,8 +127,12 @@ class W_Type(Weakrefable, W_Root):
             added = ' '.join(members)
             self.w_solid = self
         self.basicsize = w_best.basicsize + 8 * len(members)
+        self.header = max(w_best.header, GC_HEADER)
         if self.has_dict and not w_best.has_dict:
-            self.basicsize += 8
+            if self.itemsize != 0:
+                self.basicsize += 8
+            else:
+                self.header = GC_HEADER + MANAGED_DICT
             added += ' +dict'
         if self.weakrefable and not w_best.weakrefable:
             self.basicsize += 8
@@ -338,7 +345,6 @@ def new_builtin_type(space, typedef, bases_w, dict_w):
     w_type.doc = typedef.doc
     w_type.weakrefable = typedef.is_weakrefable()
     w_type.itemsize = itemsize_of(typedef)
-    if typedef.name != 'object':
-        w_type.basicsize = 24
+    w_type.basicsize, w_type.header = size_of_type(typedef)
     typedef.w_type = w_type
     return w_type

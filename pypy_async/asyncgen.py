@@ -6,10 +6,11 @@ resume point, so yielded values need no wrapper.
 from interpreter.gateway import interp2app
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
+from objspace.genericalias import class_getitem
 from pypy_async.asyncgen_steps import W_AsyncGenASend, W_AsyncGenAThrow, is_running
 from pypy_async.engine import ASYNC_GENERATOR
 from pypy_async.finalizer import finalizers
-from pypy_async.generator import NAME, QUALNAME, SuspendableObject
+from pypy_async.generator import SuspendableObject, name_property, qualname_property
 from rpython.rlib import jit
 
 
@@ -55,9 +56,11 @@ class W_AsyncGenerator(SuspendableObject):
         self.init_hooks(space)
         return W_AsyncGenASend(self, w_value)
 
-    def descr_athrow(self, space, w_type, w_value=None, w_tb=None):
+    def descr_athrow(self, space, args_w):
         self.init_hooks(space)
-        return W_AsyncGenAThrow(self, w_type, w_value, w_tb)
+        step = W_AsyncGenAThrow(self, space.w_None, None, None)
+        step.set_arguments(args_w)
+        return step
 
     def descr_aclose(self, space):
         self.init_hooks(space)
@@ -76,9 +79,10 @@ W_AsyncGenerator.typedef = TypeDef(
     athrow=interp2app(W_AsyncGenerator.descr_athrow, doc=(
         "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.")),
     aclose=interp2app(W_AsyncGenerator.descr_aclose, doc="aclose() -> raise GeneratorExit inside generator."),
+    __class_getitem__=interp2app(class_getitem, as_classmethod=True),
     __del__=interp2app(W_AsyncGenerator.descr_del),
-    __name__=NAME,
-    __qualname__=QUALNAME,
+    __name__=name_property('async generator'),
+    __qualname__=qualname_property('async generator'),
     ag_code=GetSetProperty(W_AsyncGenerator.fget_code, cls=W_AsyncGenerator),
     ag_frame=GetSetProperty(W_AsyncGenerator.fget_frame, cls=W_AsyncGenerator),
     ag_running=GetSetProperty(W_AsyncGenerator.fget_ag_running),

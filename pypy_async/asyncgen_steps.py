@@ -27,6 +27,10 @@ def is_running(agen):
     return isinstance(rp, RunToken)
 
 
+def already_running(space, name):
+    return oefmt(space.w_RuntimeError, "%s(): asynchronous generator is already running", name)
+
+
 class AsyncGenStep(W_Root):
     """
     FRESH     nothing has happened
@@ -79,10 +83,6 @@ class AsyncGenStep(W_Root):
     def yielded(self, space, w_value):
         return w_value
 
-    def already_running(self, space, name):
-        self.state = DONE
-        return oefmt(space.w_RuntimeError, "%s(): asynchronous generator is already running", name)
-
     def describe(self):
         raise NotImplementedError
 
@@ -119,7 +119,7 @@ class W_AsyncGenASend(AsyncGenStep):
 
     def first_step(self, space, w_arg):
         if is_running(self.agen):
-            raise self.already_running(space, 'anext')
+            raise already_running(space, 'anext')       # and may be tried again (CPython 3.11)
         if w_arg is space.w_None:
             w_arg = self.w_value
         if w_arg is not space.w_None and self.agen.is_created():
@@ -139,6 +139,17 @@ class W_AsyncGenAThrow(AsyncGenStep):
         self.w_type = w_type            # None: aclose()
         self.w_exc_value = w_value
         self.w_tb = w_tb
+        self.wrong_count = -1
+
+    def set_arguments(self, args_w):
+        """Those of `athrow()`: a wrong number of them is reported when it is awaited."""
+        count = len(args_w)
+        if 0 < count <= 3:
+            self.w_type = args_w[0]
+            self.w_exc_value = args_w[1] if count > 1 else None
+            self.w_tb = args_w[2] if count > 2 else None
+        else:
+            self.wrong_count = count
 
     def is_aclose(self):
         return self.w_type is None
@@ -149,7 +160,8 @@ class W_AsyncGenAThrow(AsyncGenStep):
             self.state = DONE
             return space.w_None
         if is_running(agen):
-            raise self.already_running(space, 'aclose' if self.is_aclose() else 'athrow')
+            self.state = DONE
+            raise already_running(space, 'aclose' if self.is_aclose() else 'athrow')
         if agen.is_closed:
             self.state = DONE
             raise OperationError(space.w_StopAsyncIteration, None)
@@ -160,6 +172,10 @@ class W_AsyncGenAThrow(AsyncGenStep):
             agen.is_closed = True
             operr = OperationError(space.w_GeneratorExit, None)
         else:
+            if self.wrong_count == 0:
+                raise oefmt(space.w_TypeError, "athrow expected at least 1 argument, got 0")
+            if self.wrong_count > 0:
+                raise oefmt(space.w_TypeError, "athrow expected at most 3 arguments, got %d", self.wrong_count)
             operr = thrown_error(space, self.w_type, self.w_exc_value, self.w_tb)
         return self.drive(space, space.w_None, operr)
 

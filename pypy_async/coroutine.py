@@ -3,7 +3,7 @@ from interpreter.gateway import interp2app
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
 from pypy_async.engine import COROUTINE
-from pypy_async.generator import NAME, QUALNAME, SuspendableObject
+from pypy_async.generator import SuspendableObject, name_property, qualname_property
 from pypy_async.warn import warn_never_awaited
 from rpython.rlib import jit
 
@@ -89,8 +89,8 @@ W_Coroutine.typedef = TypeDef(
     close=interp2app(W_Coroutine.descr_close, doc=(
         "close() -> raise GeneratorExit inside coroutine.")),
     __del__=interp2app(W_Coroutine.descr_del),
-    __name__=NAME,
-    __qualname__=QUALNAME,
+    __name__=name_property('coroutine'),
+    __qualname__=qualname_property('coroutine'),
     cr_code=GetSetProperty(W_Coroutine.fget_code, cls=W_Coroutine),
     cr_frame=GetSetProperty(W_Coroutine.fget_frame, cls=W_Coroutine),
     cr_running=GetSetProperty(W_Coroutine.fget_running, cls=W_Coroutine),

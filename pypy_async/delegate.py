@@ -15,6 +15,8 @@ from interpreter.tracing import (
 from pypy_async.asyncgen_steps import AsyncGenStep
 from pypy_async.coroutine import W_CoroutineWrapper
 from pypy_async.engine import Engine, RunToken, get_engine
+from pypy_async.generator import stop_iteration
+from pypy_async.options import options
 from pypy_async.throwing import ThrownError
 from rpython.rlib import jit
 
@@ -44,11 +46,13 @@ def send_linked(space, frame, code, pc, sp, sub):
     """SEND to an object of ours."""
     w_result = sub.send_ex(space.w_None, None)
     if sub.rp is None:
+        if not options.direct_results:
+            w_result = through_exception(space, w_result)
         poke(frame, sp - 1, w_result)
         return False
     take(frame, sp - 1)
     gen = get_engine(frame)
-    linked = code.rp_at(pc, sp - 1).exc_slot < 0 and sub.awaiter is None
+    linked = code.rp_at(pc, sp - 1).exc_slot < 0 and sub.awaiter is None and options.linked_chains
     gen.suspend(frame, code, pc, sp - 1, sub, linked)
     poke(frame, sp - 1, w_result)
     return True
@@ -129,6 +133,8 @@ def drive(space, w_awaited, w_arg, operr):
     """Send, or throw if `operr` is there. Return (value, True if it is the result)."""
     if isinstance(w_awaited, Engine):
         w_value = w_awaited.send_ex(w_arg, operr)
+        if w_awaited.rp is None and not options.direct_results:
+            w_value = through_exception(space, w_value)
         return w_value, w_awaited.rp is None
     if isinstance(w_awaited, AsyncGenStep):
         w_value = w_awaited.step(space, w_arg, operr)
@@ -161,6 +167,14 @@ def throw_foreign(space, w_awaited, operr):
         return space.call_list(w_method, args_w), False
     except OperationError as e:
         return stop_value(space, e), True
+
+
+def through_exception(space, w_result):
+    """A result the way of generators: raised as StopIteration, and caught."""
+    try:
+        raise stop_iteration(space, w_result)
+    except OperationError as e:
+        return stop_value(space, e)
 
 
 def stop_value(space, operr):

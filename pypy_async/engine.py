@@ -21,6 +21,7 @@ from interpreter.traceback import (caught_value, memory_error, note_error, note_
 from interpreter.tracing import FrameTrace, switch, thrown_into
 from objspace.intobject import W_IntObject
 from pypy_async.finalizer import finalizers, suspended_in_try, unstarted
+from pypy_async.options import options
 from rpython.rlib import jit, rstackovf
 from rpython.rlib.jit import JitDriver, promote
 
@@ -50,7 +51,7 @@ class Extra(object):
 
     def __init__(self):
         self.picture = None         # see picture.py
-        self.name = None            # UTF-8; None: the function's
+        self.name = None            # UTF-8; None: the code's
         self.qualname = None
         self.w_origin = None        # the tuple of `cr_origin`
         self.trace = None           # the FrameTrace (interpreter/tracing.py)
@@ -169,7 +170,7 @@ class Engine(Suspendable):
         unbox = False
         if saved_i is None:
             self.saved_i = NO_INTS
-        else:
+        elif options.unboxed_slots:
             unbox = True
             if len(saved_i) == 0:
                 saved_i = [0] * code.nlocals
@@ -188,7 +189,20 @@ class Engine(Suspendable):
             self.leave_handler(frame, rp)
         if suspended_in_try(rp) and not self.has_finalizer:
             finalizers.register(self)
-        self.rp = rp
+        self.rp = rp.kept() if frame.is_kept else rp
+
+    def keep_frame(self, frame):
+        self.get_extra().picture = frame
+        frame.is_kept = True
+
+    @jit.dont_look_inside
+    def kept_frame(self):
+        """The frame that the program has seen, emptied for the next run."""
+        frame = self.extra.picture
+        for i in range(frame.code.size):
+            poke(frame, i, None)
+        set_last_instr(frame, -1)
+        return frame
 
     def clear_slots(self, code):
         n = code.nlocalsplus
@@ -246,7 +260,10 @@ class Engine(Suspendable):
         self.rp = RunToken()
         if pc == 0 and self.is_watched:
             unstarted.note_started(self)
-        frame = Frame(code, self, None)
+        if rp.is_kept:
+            frame = self.kept_frame()
+        else:
+            frame = Frame(code, self, None)
         self.load_frame(frame, code, pc, sp)
         if rp.exc_slot >= 0:
             self.enter_handler(frame, rp)
@@ -339,10 +356,11 @@ class Engine(Suspendable):
             return machine.resume_delegating(self, rp, w_arg, operr)
         return self.resume(w_arg, operr)
 
-    def send_ex(self, w_arg, operr):
+    def send_ex(self, w_arg, operr, place=None):
         """Resume the chain of which we are the root with `w_arg`, or raising `operr`.
 
         Return the value; it was returned, not yielded, iff self.rp is None then.
+        `place`: the SendPlace of the instruction that calls `send`, if there is one.
         """
         if self.awaiter is not None:
             if self.rp is None:
@@ -362,11 +380,11 @@ class Engine(Suspendable):
         try:
             w_result = leaf.step(w_arg, operr)
         except OperationError as e:
-            return self.unwind(leaf, None, e)
+            return self.unwind(leaf, None, e, place)
         rp = leaf.rp
         if isinstance(rp, ResumePoint) and not rp.is_await:
             return w_result             # the same one yields again
-        return self.unwind(leaf, w_result, None)
+        return self.unwind(leaf, w_result, None, place)
 
     def cut(self, leaf):
         """Separate us, a root, from the rest of the chain, which gets a root of its own."""
@@ -377,7 +395,7 @@ class Engine(Suspendable):
         self.leaf = None
 
     @jit.unroll_safe
-    def unwind(self, leaf, w_result, operr):
+    def unwind(self, leaf, w_result, operr, place):
         """`leaf` has finished, or suspended in an await: go on outwards until one suspends."""
         while leaf.rp is None:
             awaiter = leaf.awaiter
@@ -388,7 +406,7 @@ class Engine(Suspendable):
                 return w_result
             leaf = awaiter
             try:
-                w_result = leaf.resume(w_result, operr)
+                w_result = leaf.resume_awaiter(w_result, operr, place)
                 operr = None
             except OperationError as e:
                 operr = e
@@ -404,6 +422,22 @@ class Engine(Suspendable):
         else:
             self.leaf = leaf
         return w_result
+
+    def resume_awaiter(self, w_arg, operr, place):
+        """resume() with the result of what we await, which was sent to at `place`."""
+        if place is not None:
+            crowd = place.awaiters
+            if crowd.is_apart:
+                return self.resume_apart(w_arg, operr, crowd)
+            if jit.we_are_jitted() and crowd.note(promote(self.rp)):
+                return self.resume_apart(w_arg, operr, crowd)
+        return self.resume(w_arg, operr)
+
+    @jit.dont_look_inside
+    def resume_apart(self, w_arg, operr, crowd):
+        """resume(), in machine code of our own (storm.py)."""
+        crowd.crossed(self.rp)
+        return self.resume(w_arg, operr)
 
     @jit.dont_look_inside
     def detach(self):

@@ -9,8 +9,9 @@ from pypy_async import delegate, picture, slots, storm
 from pypy_async.asyncgen import W_AsyncGenerator
 from pypy_async.asyncgen_steps import W_AsyncGenASend, W_AsyncGenAThrow
 from pypy_async.coroutine import W_Coroutine, W_CoroutineWrapper, note_origin
-from pypy_async.finalizer import unstarted
+from pypy_async.finalizer import finalizers, unstarted
 from pypy_async.generator import W_Generator
+from pypy_async.options import options
 
 TYPES = [W_Generator, W_Coroutine, W_CoroutineWrapper, W_AsyncGenerator, W_AsyncGenASend,
          W_AsyncGenAThrow]
@@ -24,15 +25,25 @@ def make_suspendable(space, w_func, code, awaited):
     `awaited`: the next instruction awaits it, so it cannot stay un-awaited.
     """
     if code.kind == GENERATOR:
-        return W_Generator(w_func, code)
+        generator = W_Generator(w_func, code)
+        if w_func.is_renamed:
+            generator.keep_names()
+        return generator
     if code.kind == COROUTINE:
         coroutine = W_Coroutine(w_func, code)
-        if not awaited:
+        if w_func.is_renamed:
+            coroutine.keep_names()
+        if not options.late_finalizers:
+            finalizers.register(coroutine)
+        elif not awaited:
             unstarted.note_created(coroutine)
         if space.ec.origin_depth > 0:
             note_origin(space, coroutine)
         return coroutine
-    return W_AsyncGenerator(w_func, code)
+    agen = W_AsyncGenerator(w_func, code)
+    if w_func.is_renamed:
+        agen.keep_names()
+    return agen
 
 
 machine.make_suspendable = make_suspendable

@@ -8,7 +8,7 @@ from interpreter.machine import machine
 from interpreter.resumepoint import ResumePoint
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
-from pypy_async.engine import GENERATOR, Engine, RunToken, kind_name
+from pypy_async.engine import ASYNC_GENERATOR, GENERATOR, Engine, RunToken, kind_name
 from pypy_async.throwing import close_ex, throw_ex, thrown_error
 
 
@@ -44,15 +44,15 @@ class SuspendableObject(Engine):
 
     # ---- driving
 
-    def send_checked(self, space, w_arg):
-        """send_ex() that refuses a value for a created object."""
+    def descr_send(self, space, w_arg):
+        return self.send_at(space, None, w_arg)
+
+    def send_at(self, space, place, w_arg):
+        """send() as called at a SendPlace, or None. Raises StopIteration with the result."""
         if w_arg is not space.w_None and self.is_created():
             raise oefmt(space.w_TypeError, "can't send non-None value to a just-started %s",
                         kind_name(self.kind))
-        return self.send_ex(w_arg, None)
-
-    def descr_send(self, space, w_arg):
-        w_result = self.send_checked(space, w_arg)
+        w_result = self.send_ex(w_arg, None, place)
         if self.rp is None:
             raise stop_iteration(space, w_result)
         return w_result
@@ -68,21 +68,41 @@ class SuspendableObject(Engine):
         return space.w_None
 
     def finalize(self, space):
-        """Close what is suspended in a `try`."""
-        if self.is_suspended():
+        """Close what is suspended in a `try`.
+
+        If it is part of a chain, that is unreachable too, and is closed from its outermost object, as when that
+        had been dropped.  But an async generator there has a finalizer of its own, which may call a hook.
+        """
+        if not self.is_suspended():
+            return
+        root = self
+        while root.awaiter is not None:
+            root = root.awaiter
+        if root is self:
             close_ex(space, self)
+        elif not (root.kind == ASYNC_GENERATOR and root.has_finalizer):
+            try:
+                close_ex(space, root)
+            except OperationError as e:
+                space.sys.write_unraisable(space, e, root)
 
     # ---- attributes
+
+    def keep_names(self):
+        """Note the names of a function whose names are not its code's; they may change again."""
+        extra = self.get_extra()
+        extra.name = self.w_func.name
+        extra.qualname = self.w_func.qualname
 
     def getname(self):
         if self.extra is not None and self.extra.name is not None:
             return self.extra.name
-        return self.w_func.name
+        return self.get_code().name
 
     def getqualname(self):
         if self.extra is not None and self.extra.qualname is not None:
             return self.extra.qualname
-        return self.w_func.qualname
+        return self.get_code().qualname
 
     def fget_name(self, space):
         return space.newtext(self.getname())
@@ -142,7 +162,10 @@ class SuspendableObject(Engine):
 
     def descr_del(self, space):
         """`__del__`: what the finalizer does, on request."""
-        self.finalize(space)
+        if self.awaiter is not None and self.is_suspended():
+            close_ex(space, self)
+        else:
+            self.finalize(space)
         return space.w_None
 
 
@@ -170,10 +193,18 @@ class W_Generator(SuspendableObject):
         return self.descr_send(space, space.w_None)
 
 
-NAME = GetSetProperty(SuspendableObject.fget_name, SuspendableObject.fset_name,
-                      SuspendableObject.fdel_name)
-QUALNAME = GetSetProperty(SuspendableObject.fget_qualname, SuspendableObject.fset_qualname,
-                          SuspendableObject.fdel_qualname)
+
+def name_property(kind):
+    """`__name__` of one of the types."""
+    return GetSetProperty(SuspendableObject.fget_name, SuspendableObject.fset_name, SuspendableObject.fdel_name,
+                          doc='name of the ' + kind)
+
+
+def qualname_property(kind):
+    """`__qualname__` of one of the types."""
+    return GetSetProperty(SuspendableObject.fget_qualname, SuspendableObject.fset_qualname,
+                          SuspendableObject.fdel_qualname, doc='qualified name of the ' + kind)
+
 
 W_Generator.typedef = TypeDef(
     'generator',
@@ -188,8 +219,8 @@ W_Generator.typedef = TypeDef(
     __iter__=interp2app(W_Root.descr_self, doc="Implement iter(self)."),
     __next__=interp2app(W_Generator.descr_next, doc="Implement next(self)."),
     __del__=interp2app(W_Generator.descr_del),
-    __name__=NAME,
-    __qualname__=QUALNAME,
+    __name__=name_property('generator'),
+    __qualname__=qualname_property('generator'),
     gi_code=GetSetProperty(W_Generator.fget_code, cls=W_Generator),
     gi_frame=GetSetProperty(W_Generator.fget_frame, cls=W_Generator),
     gi_running=GetSetProperty(W_Generator.fget_running, cls=W_Generator),

@@ -1,7 +1,7 @@
 """Frame objects of suspended objects, made on demand: `gi_frame`, f_back, tracebacks.
 
-A picture is a Frame that never runs.  There is at most one per object; each time it is
-asked for, it is brought up to date with the saved slots.
+There is at most one per object; each time it is asked for, it is brought up to date with the saved slots.  The object
+runs in it when it is resumed, so that the program always sees the same frame.
 """
 from interpreter.error import oefmt
 from interpreter.frame import Frame, UNBOXED, poke, set_last_instr
@@ -18,13 +18,17 @@ def picture_of(gen):
     assert isinstance(gen, SuspendableObject)
     rp = gen.rp
     if not isinstance(rp, ResumePoint):
-        return machine.space.ec.frame_of_running(gen)
+        frame = machine.space.ec.frame_of_running(gen)
+        if frame is not None:
+            frame.seen(machine.space)
+        return frame
     extra = gen.get_extra()
     code = rp.code
     frame = extra.picture
     if frame is None:
         frame = Frame(code, gen, None)
-        extra.picture = frame
+        gen.keep_frame(frame)
+        gen.rp = rp.kept()
     count = rp.sp
     if rp.pc == 0:
         count = code.nparameters

@@ -121,16 +121,25 @@ def enter_async_with(space, frame, sp):
     w_manager = peek(frame, sp - 1)
     w_type = space.type(w_manager)
     slots = w_type.slots
-    if slots.aenter is None:
+    w_aenter = slots.aenter
+    if w_aenter is None:
         raise oefmt(space.w_TypeError,
                     "'%T' object does not support the asynchronous context manager protocol",
                     w_manager)
-    if slots.aexit is None:
+    w_bound = None
+    if not isinstance(w_aenter, W_Function):
+        w_bound = space.get(w_aenter, w_manager, w_type)    # before `__aexit__` is bound
+    w_aexit = slots.aexit
+    if w_aexit is None:
         raise oefmt(space.w_TypeError,
                     "'%T' object does not support the asynchronous context manager protocol"
                     " (missed __aexit__ method)", w_manager)
-    poke(frame, sp - 1, space.get(slots.aexit, w_manager, w_type))
-    poke(frame, sp, call_awaited(space, slots.aenter, w_manager))
+    poke(frame, sp - 1, space.get(w_aexit, w_manager, w_type))
+    if w_bound is None:
+        w_awaitable = call_awaited(space, w_aenter, w_manager)
+    else:
+        w_awaitable = space.call_function(w_bound)
+    poke(frame, sp, w_awaitable)
 
 
 def get_yield_from_iter(space, w_obj, code):

@@ -3,57 +3,39 @@
 A trace follows the call into the body that is resumed, and goes on there.  For a few
 bodies that is best; each further one is a bridge behind the guard on the resume point.
 With hundreds the bridges never end: each is met too rarely to be compiled, and a failing
-guard costs microseconds.  So a place that has resumed more than FEW different resume
-points becomes a boundary: traces call out of themselves there, and the entry driver
-(engine.py) runs the machine code of each resume point by itself.
-
-The counting costs nothing in compiled code: it is an elidable call on constants, which
-runs while a trace is recorded and when a guard on a resume point has failed.
+guard costs microseconds.  So a place (place.py) that has resumed too many different
+resume points becomes a boundary, for a while or for good: traces call out of themselves
+there, and the entry driver (engine.py) runs the machine code of each resume point by itself.
 """
 from interpreter.code import ASYNC_GENERATOR
 from interpreter.machine import machine
 from pypy_async.engine import entry_driver
 from pypy_async.generator import SuspendableObject
+from pypy_async.options import name_and_number, options
+from pypy_async.place import SendPlace
 from rpython.rlib import jit
-
-# Inlining is the faster way up to here: measured with tests/bench/programs/bodies_*.py
-FEW = 160
-
-
-class SendPlace(object):
-    """An instruction that calls `send`. States: inlining, and boundary (`is_boundary`, for good)."""
-    _immutable_fields_ = ['is_boundary?']
-
-    def __init__(self):
-        self.is_boundary = False
-        self.resume_points = {}
-
-    @jit.elidable
-    def note(self, rp):
-        """Note that `rp` was resumed here; True if that makes the place a boundary."""
-        seen = self.resume_points
-        if rp not in seen:
-            seen[rp] = None
-            if len(seen) > FEW and not self.is_boundary:
-                self.is_boundary = True
-        return self.is_boundary
 
 
 def send_from(space, place, gen, w_arg):
     """`gen.send(arg)` as called at `place`."""
-    if place.is_boundary:
-        return send_apart(space, gen, w_arg)
+    crowd = place.first
+    if crowd.is_apart:
+        return send_apart(space, crowd, gen, w_arg)
     if jit.we_are_jitted():
         innermost = gen.leaf
         if innermost is None:
             innermost = gen
-        if place.note(jit.promote(innermost.rp)):
-            return send_apart(space, gen, w_arg)
-    return gen.descr_send(space, w_arg)
+        if crowd.note(jit.promote(innermost.rp)):
+            return send_apart(space, crowd, gen, w_arg)
+    return gen.send_at(space, place, w_arg)
 
 
 @jit.dont_look_inside
-def send_apart(space, gen, w_arg):
+def send_apart(space, crowd, gen, w_arg):
+    innermost = gen.leaf
+    if innermost is None:
+        innermost = gen
+    crowd.crossed(innermost.rp)
     return gen.descr_send(space, w_arg)
 
 
@@ -68,16 +50,32 @@ def make_send_place():
     return SendPlace()
 
 
+def set_jit_setting(setting):
+    """One value of `--jit`: options of the engine, the rest to the JIT. Raises ValueError."""
+    rest = []
+    for part in setting.split(','):
+        name, number = name_and_number(part)
+        if name == 'resume_threshold':
+            jit.set_param(entry_driver, 'function_threshold', number)
+        elif not options.set(name, number):
+            rest.append(part)
+    if len(rest) > 0:
+        jit.set_user_param(None, ','.join(rest))
+
+
 def set_thresholds():
     """The JIT parameters that the engine wants at the start of a process; `--jit` overrides them.
 
     Bridges early: each further body that a loop resumes is one, and waits for that many failures of a guard of
     microseconds each. Resume points early: each is compiled by itself behind a boundary.
     """
-    jit.set_param(None, 'trace_eagerness', 50)
-    jit.set_param(entry_driver, 'function_threshold', 200)
+    jit.set_param(None, 'trace_eagerness', 20)
+    jit.set_param(entry_driver, 'function_threshold', 400)
+    # Recursion of coroutines is inlined as deep as this; plain recursion is not slower for it.
+    jit.set_param(None, 'max_unroll_recursion', 16)
 
 
 machine.set_thresholds = set_thresholds
+machine.set_jit_setting = set_jit_setting
 machine.call_send = call_send
 machine.make_send_place = make_send_place

@@ -10,14 +10,21 @@ from interpreter.warning import warn_text
 def warn_never_awaited(space, coroutine):
     """Issue "coroutine '...' was never awaited"; nobody can catch it, even if the filters make it an error."""
     w_warn = _library_function(space, 'warnings', '_warn_unawaited_coroutine')
-    try:
-        if w_warn is not None:
+    is_warned = False
+    if w_warn is not None:
+        try:
             space.call_function(w_warn, coroutine)
-        else:
+            is_warned = True
+        except OperationError as e:
+            # the warning itself, made an error; or a broken function, for which the plain text stands in
+            is_warned = e.match(space, space.w_RuntimeWarning)
+            space.sys.write_unraisable(space, e, coroutine)
+    if not is_warned:
+        try:
             warn_text(space, space.w_RuntimeWarning,
                       "coroutine '%s' was never awaited" % coroutine.getqualname())
-    except OperationError as e:
-        space.sys.write_unraisable(space, e, coroutine)
+        except OperationError as e:
+            space.sys.write_unraisable(space, e, coroutine)
 
 
 def _library_function(space, module_name, name):

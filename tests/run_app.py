@@ -1,10 +1,11 @@
 """Runs the app-level tests on a chosen interpreter.
 
-    python3.11 tests/run_app.py [--on untranslated|cpython|PATH] [FILE ...]
+    python3.11 tests/run_app.py [--on untranslated|cpython|PATH] [--jit PARAMETERS] [FILE ...]
 
 `--on untranslated` (the default) uses `python2.7 -m interpreter` (PYTHON2 names the
-Python 2.7), `--on cpython` the Python that runs this, anything else is the path of a binary.  Each
-file runs in a process of its own by tests/app_runner.py; the last line is the sum.
+Python 2.7), `--on cpython` the Python that runs this, anything else is the path of a binary, which
+`--jit` gives its option of that name.  Each file runs in a process of its own by tests/app_runner.py; the
+last line is the sum.
 """
 import argparse
 import glob
@@ -46,11 +47,14 @@ def run_file(prefix, filename, timeout):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--on', default='untranslated')
+    parser.add_argument('--jit', help='the option --jit of the binary')
     parser.add_argument('--timeout', type=int, default=600)
     parser.add_argument('files', nargs='*')
     options = parser.parse_args()
     files = options.files or sorted(glob.glob(os.path.join(HERE, 'app', 'apptest_*.py')))
     prefix = command_prefix(options.on)
+    if options.jit is not None:
+        prefix += ['--jit', options.jit]
     passed = failed = 0
     for filename in files:
         start = time.time()

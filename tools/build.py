@@ -27,6 +27,7 @@ BINARIES = {'jit': 'pypy-async', 'nojit': 'pypy-async-nojit'}
 HINTS = {
     'cc': 'a C compiler: apt-get install gcc libc6-dev',
     'make': 'make: apt-get install make',
+    'zlib.h': 'zlib.h, the header of zlib: apt-get install zlib1g-dev',
     'python2.7': 'Python 2.7: `pyenv install 2.7.18`, or PYTHON2=/path/to/python2.7',
 }
 
@@ -69,10 +70,19 @@ def _is_python2(executable):
     return answer.returncode == 0 and answer.stdout.strip() == 'True'
 
 
+def _has_header(compiler, name):
+    result = subprocess.run([compiler, '-E', '-x', 'c', '-'], input='#include <%s>\n' % name, text=True,
+                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return result.returncode == 0
+
+
 def check_tools():
     missing = []
-    if not (shutil.which('cc') or shutil.which('gcc')):
+    compiler = shutil.which('cc') or shutil.which('gcc')
+    if not compiler:
         missing.append(HINTS['cc'])
+    elif not _has_header(compiler, 'zlib.h'):
+        missing.append(HINTS['zlib.h'])
     if not shutil.which('make'):
         missing.append(HINTS['make'])
     if missing:
@@ -191,6 +201,10 @@ def install(binary, preset):
     temporary = target + '.new'
     shutil.copy2(binary, temporary)
     os.rename(temporary, target)
+    if sys.version_info[:2] == (3, 11):
+        # where the interpreter looks for its standard library first (interpreter/importing_library.py)
+        with open(target + '.stdlib', 'w') as pointer:
+            pointer.write(os.path.dirname(os.__file__) + '\n')
 
 
 def main(arguments):

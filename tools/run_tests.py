@@ -96,6 +96,9 @@ def binary(totals):
     run('app-level, CPython 3.11 as the oracle', [sys.executable, runner, '--on', 'cpython'] + app_files(), totals)
     build.install(build.translate('jit'), 'jit')
     run('app-level, binary', [sys.executable, runner, '--on', executable] + app_files(), totals)
+    for setting in JIT_SETTINGS:
+        run('app-level, binary, --jit ' + setting,
+            [sys.executable, runner, '--on', executable, '--jit', setting] + app_files(), totals)
     difference = os.path.join(ROOT, 'tests', 'diff')
     run('programs, compared with CPython 3.11', [sys.executable, os.path.join(difference, 'run.py'), '--on', executable], totals)
     run('fuzzing, compared with CPython 3.11',
@@ -104,6 +107,9 @@ def binary(totals):
     for script in sorted(glob.glob(os.path.join(ROOT, 'tests', 'binary', 'check_*.py'))):
         run(os.path.basename(script), [sys.executable, script, executable], totals)
 
+
+# The results must not depend on what is compiled: nothing; everything from its second, or seventh, run on.
+JIT_SETTINGS = ['off'] + ['threshold=%d,function_threshold=%d,trace_eagerness=%d' % (n, n, n) for n in (2, 7)]
 
 SUITES = {'fast': [fast], 'binary': [binary], 'all': [fast, binary], 'lint': [lint]}
 

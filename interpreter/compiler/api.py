@@ -29,13 +29,29 @@ def compile_module(mod, filename, mode, future_flags=0, warnings=None, optimize=
         raise too_deep(filename)
 
 
-def _compile(mod, filename, mode, future_flags, warnings, optimize):
-    body = []
+def module_scope(mod, filename):
+    """The `scope.Scope` of a tree, resolved, the inner ones among its children; for the library's symtable.
+
+    Raises SyntaxFailure.
+    """
+    try:
+        features = find_features(_body(mod), filename)
+        return symtable.build(mod, filename, features.flags & code_flags.CO_FUTURE_ANNOTATIONS != 0)[mod]
+    except rstackovf.StackOverflow:
+        rstackovf.check_stack_overflow()
+        raise too_deep(filename)
+
+
+def _body(mod):
     if isinstance(mod, nodes.Module):
-        body = mod.body
-    elif isinstance(mod, nodes.Interactive):
-        body = mod.body
-    features = find_features(body, filename)
+        return mod.body
+    if isinstance(mod, nodes.Interactive):
+        return mod.body
+    return []
+
+
+def _compile(mod, filename, mode, future_flags, warnings, optimize):
+    features = find_features(_body(mod), filename)
     flags = features.flags | future_flags & code_flags.FUTURE_MASK
     annotations_as_text = flags & code_flags.CO_FUTURE_ANNOTATIONS != 0
     mod.accept(Folder(annotations_as_text, optimize))

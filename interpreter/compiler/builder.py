@@ -199,6 +199,10 @@ class UnitBuilder(object):
         assemble(self._prologue() + self.blocks, unit, self.first_location)
         return unit
 
+    def is_empty(self):
+        """True if nothing was emitted yet."""
+        return len(self.blocks) == 1 and not self.block.instrs
+
     def _prologue(self):
         # The closure first, then the cells in the order of their slots.
         block = Block()

@@ -114,6 +114,13 @@ class CodegenBase(Visitor):
         node.accept(self)
         self.loc = saved
 
+    def line_of(self, node):
+        """Let a trace function see the line of `node`, whose value was folded into another."""
+        saved = self.loc
+        self.loc = node
+        self.emit(op.NOP)
+        self.loc = saved
+
     def exprs(self, items):
         for item in items:
             self.expr(item)

@@ -79,8 +79,12 @@ class FunctionCodegen(CallCodegen):
             self.stmt(body[i])
 
     def return_none(self):
-        """What a body ends with."""
+        """What a body ends with; that of an empty one is at the first line, a module's at 0."""
         self.nowhere()
+        if self.unit.is_empty():
+            line = self.unit.firstlineno if self.unit.kind != bd.MODULE else 0
+            self.loc = nodes.AST()
+            self.loc.at(line, 0, line, 0)
         self.emit_none()
         self.emit(op.RETURN_VALUE)
 
@@ -155,6 +159,8 @@ class FunctionCodegen(CallCodegen):
         if args.defaults:
             flags |= HAS_DEFAULTS
             if all_constant(args.defaults):
+                for default in args.defaults:
+                    self.line_of(default)
                 self.emit_const(ConstTuple(constant_values(args.defaults)))
             else:
                 self.exprs(args.defaults)

@@ -46,8 +46,9 @@ class PositionWriter(object):
             self.varint(self.count * 2 + 1)
             self.svarint(self.lineno - self.previous)
             self.svarint(self.end_lineno - self.lineno)
-            self.varint(self.col + 1)
-            self.varint(self.end_col + 1)
+            # a tree that Python code has made may have other negative columns
+            self.varint(max(self.col, -1) + 1)
+            self.varint(max(self.end_col, -1) + 1)
             self.previous = self.lineno
         self.count = 0
 

@@ -37,7 +37,7 @@ class Rewriter(Visitor):
                 items[i] = self.rewrite(items[i])
 
 
-_LEAF_KINDS = ['identifier', 'identifier?', 'identifier*', 'int', 'bool', 'string', 'string?',
+_LEAF_KINDS = ['identifier', 'identifier?', 'identifier*', 'int', 'int?', 'bool', 'string', 'string?',
                'constant', 'operator', 'unaryop', 'boolop', 'cmpop*', 'ctx', 'type_ignore*']
 
 

@@ -11,7 +11,8 @@ from interpreter.syntax import parser as parsers, source as sources
 DONT_IMPLY_DEDENT = 0x200
 ALLOW_INCOMPLETE_INPUT = 0x4000
 
-_START_RULES = {'exec': parsers.EXEC, 'eval': parsers.EVAL, 'single': parsers.SINGLE}
+_START_RULES = {'exec': parsers.EXEC, 'eval': parsers.EVAL, 'single': parsers.SINGLE,
+                'func_type': parsers.FUNC_TYPE}
 
 
 def parse(source, filename, mode, flags=0, from_file=False, warnings=None):

@@ -8,7 +8,7 @@ from interpreter.syntax import constants, nodes
 from interpreter.syntax.identifiers import encode_code_point, is_printable
 
 
-class Dumper(object):
+class Dumper(nodes.FieldReader):
     "Appends to `pieces`; `dump_fields` of the nodes calls the field methods."
 
     def __init__(self):
@@ -42,6 +42,9 @@ class Dumper(object):
     # ---- simple kinds
 
     def field_int(self, name, value):
+        self.text(name, str(value))
+
+    def field_int_opt(self, name, value):
         self.text(name, str(value))
 
     def field_identifier(self, name, value):

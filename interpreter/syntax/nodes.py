@@ -6,7 +6,8 @@ that list.  Who makes nodes: `parser*.py`; who reads them: `dump.py` and the
 `compiler` package.
 
 Field kinds as in the ASDL: `expr`, `expr?` (None when absent), `expr*` (a list).
-The simple kinds are RPython values: `identifier` is a UTF-8 str, `int` is an int,
+The simple kinds are RPython values: `identifier` is a UTF-8 str, `int` is an int (so is
+`int?`, with 0 for an absent one),
 `bool` a bool, `string` a UTF-8 str, `constant` a `constants.ConstantValue`, and the operators
 (`operator`, `unaryop`, `boolop`, `cmpop*`, `ctx`) are the small ints declared below.
 
@@ -86,8 +87,9 @@ class pattern(AST):
 
 
 # 'expr*' -> 'expr_list', 'expr?' -> 'expr_opt'; the rest keeps its name
-def _method_suffix(kind):
-    return kind.replace('*', '_list').replace('?', '_opt')
+def field_method(kind):
+    """The name of a FieldReader's method for a kind of field (host level)."""
+    return 'field_' + kind.replace('*', '_list').replace('?', '_opt')
 
 
 def fields(declaration):
@@ -101,7 +103,7 @@ def fields(declaration):
         lines += ['def accept(self, visitor):',
                   '    return visitor.visit_%s(self)' % cls.__name__,
                   'def dump_fields(self, dumper):']
-        lines += ['    dumper.field_%s(%r, self.%s)' % (_method_suffix(kind), name, name)
+        lines += ['    dumper.%s(%r, self.%s)' % (field_method(kind), name, name)
                   for kind, name in pairs] or ['    pass']
         namespace = {}
         exec('\n'.join(lines), namespace)
@@ -133,6 +135,11 @@ class Interactive(mod):
 @fields('expr body')
 class Expression(mod):
     pass
+
+
+@fields('expr* argtypes, expr returns')
+class FunctionType(mod):
+    "The signature in a type comment; the compiler never sees one."
 
 
 # ---- statements
@@ -239,7 +246,7 @@ class Import(stmt):
     pass
 
 
-@fields('identifier? module, alias* names, int level')
+@fields('identifier? module, alias* names, int? level')
 class ImportFrom(stmt):
     pass
 
@@ -495,3 +502,23 @@ class MatchAs(pattern):
 @fields('pattern* patterns')
 class MatchOr(pattern):
     pass
+
+
+# ---- walking over the fields
+
+class FieldReader(object):
+    """What `dump_fields` calls: `field_<kind>(name, value)`; a subclass defines all of them."""
+
+
+def _add_field_methods():
+    for cls in ALL:
+        for kind, _ in cls._fields:
+            method = field_method(kind)
+            if method not in FieldReader.__dict__:
+                # one function each, since the values differ in type
+                namespace = {}
+                exec('def %s(self, name, value):\n    raise NotImplementedError' % method, namespace)
+                setattr(FieldReader, method, namespace[method])
+
+
+_add_field_methods()

@@ -18,7 +18,7 @@ from interpreter.syntax.parser_target import TargetParser
 from interpreter.syntax.source import translate_newlines
 from interpreter.syntax.tokenizer import Tokenizer
 
-EXEC, EVAL, SINGLE, FSTRING = 0, 1, 2, 3
+EXEC, EVAL, SINGLE, FSTRING, FUNC_TYPE = 0, 1, 2, 3, 4
 
 
 class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetParser,
@@ -38,6 +38,8 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
             return self.eval_input()
         if self.start_rule == SINGLE:
             return self.single_input()
+        if self.start_rule == FUNC_TYPE:
+            return self.func_type()
         return nodes.Expression(self.star_expressions())
 
     def file_input(self):
@@ -85,6 +87,24 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
             raise self.error_at(self.tokens[self.pos - 1], 'multiple statements found while '
                                 'compiling a single statement')
         return nodes.Interactive(body)
+
+    def func_type(self):
+        "A signature as a type comment has it: `(int, *str) -> bool`."
+        self.expect(tokens.LPAR)
+        argtypes = []
+        while self.tok.kind != tokens.RPAR:
+            if not self.accept(tokens.STAR):
+                self.accept(tokens.DOUBLESTAR)
+            argtypes.append(self.expression())
+            if not self.accept(tokens.COMMA):
+                break
+        self.expect(tokens.RPAR)
+        self.expect(tokens.RARROW)
+        returns = self.expression()
+        while self.tok.kind == tokens.NEWLINE:
+            self.advance()
+        self.expect(tokens.ENDMARKER)
+        return nodes.FunctionType(argtypes, returns)
 
     # ---- the two passes
 

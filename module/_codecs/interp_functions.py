@@ -38,8 +38,9 @@ def readbuffer_encode(space, w_data, w_errors=None):
 def charmap_decode(space, w_data, w_errors=None, w_mapping=None):
     """Decode through a mapping."""
     errors = errors_of(space, w_errors, 'charmap_decode')
-    w_text, consumed = codec_charmap.decode_charmap(space, data_of(space, w_data), errors, w_mapping)
-    return pair(space, w_text, consumed)
+    data = data_of(space, w_data)
+    w_text, _ = codec_charmap.decode_charmap(space, data, errors, w_mapping)
+    return pair(space, w_text, len(data))
 
 
 def charmap_encode(space, w_str, w_errors=None, w_mapping=None):

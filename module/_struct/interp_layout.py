@@ -137,6 +137,12 @@ class Layout(object):
             return oefmt(STRUCT_ERROR.w_type, "byte format requires -128 <= number <= 127")
         if code == 'B':
             return oefmt(STRUCT_ERROR.w_type, "ubyte format requires 0 <= number <= 255")
+        if size == 2 and self.is_big and not self.is_native:
+            if code == 'h':
+                return oefmt(STRUCT_ERROR.w_type, "'h' format requires -32768 <= number <= 32767")
+            if w_int.intval < 0:
+                return oefmt(STRUCT_ERROR.w_type, "argument out of range")
+            return oefmt(STRUCT_ERROR.w_type, "'H' format requires 0 <= number <= 65535")
         if code == 'h':
             return oefmt(STRUCT_ERROR.w_type, "short format requires -32768 <= number <= 32767")
         if code == 'H':

@@ -4,6 +4,7 @@ from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
 from interpreter.switchtimer import native_id
 from interpreter.threadstate import Request, threads
+from interpreter.signal_action import signals
 from interpreter.ticker import ticker
 from interpreter.toplevel_report import report_text
 from interpreter.traceback import memory_error, recursion_error
@@ -114,7 +115,7 @@ def interrupt_main(space, signum=rsignal.SIGINT):
     """interrupt_main(signum=SIGINT): as if the signal had come for the main thread"""
     if signum < 1 or signum >= SIGNALS_END:
         raise oefmt(space.w_ValueError, "signal number out of range")
-    if we_are_translated():
+    if we_are_translated() and signals.handler.handles(space, signum):
         rsignal.pypysig_pushback(rffi.cast(rffi.INT, signum))
     ticker.fire()
     return space.w_None

@@ -4,6 +4,10 @@ from interpreter.cell import Cell
 from interpreter.code import W_Code
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
+from module._ast.interp_ast import W_AST
+from module._ast.interp_build import tree_to_object
+from module._ast.interp_read import object_to_tree
+from module._ast.interp_validate_statement import validate
 from module.sys.interp_audit import audit
 from objspace.bytescore import buffer_or_none
 
@@ -16,7 +20,7 @@ def _inherited_flags(space):
     return frame.code.flags & code_flags.FUTURE_MASK
 
 
-def _filename(space, w_filename):
+def filename_of(space, w_filename):
     """The name for the code, of a path; other bytes-like objects are taken with a warning."""
     w_path = w_filename
     if not space.isinstance_w(w_path, space.w_str) and not space.isinstance_w(w_path, space.w_bytes):
@@ -42,16 +46,53 @@ def _filename(space, w_filename):
 def compile_(space, w_source, w_filename, mode, flags=0, dont_inherit=False, optimize=-1,
              __kwonly__=None, w__feature_version=None):
     """compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)"""
-    filename = _filename(space, w_filename)
+    filename = filename_of(space, w_filename)
     compiling.check_flags(space, flags)
-    if mode != 'exec' and mode != 'eval' and mode != 'single':
-        raise oefmt(space.w_ValueError, "compile() mode must be 'exec', 'eval' or 'single'")
     if optimize < -1 or optimize > 2:
         raise oefmt(space.w_ValueError, "compile(): invalid optimize value")
     if not dont_inherit:
         flags |= _inherited_flags(space)
+    only_ast = flags & compiling.ONLY_AST != 0
+    _check_mode(space, mode, only_ast)
+    if isinstance(w_source, W_AST):
+        if only_ast:
+            return w_source
+        audit(space, 'compile', [w_source, space.newtext(filename)])
+        tree = object_to_tree(w_source, mode)
+        validate(tree)
+        return compiling.compile_tree(space, tree, filename, mode, flags, optimize)
+    if only_ast:
+        return tree_to_object(parse_source(space, w_source, filename, mode, flags))
     return _compile_source(space, w_source, filename, mode, flags, 'compile', 'string, bytes or AST object',
                            optimize)
+
+
+def _check_mode(space, mode, only_ast):
+    if mode == 'exec' or mode == 'eval' or mode == 'single' or (only_ast and mode == 'func_type'):
+        return
+    if only_ast:
+        raise oefmt(space.w_ValueError, "compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
+    if mode == 'func_type':
+        raise oefmt(space.w_ValueError, "compile() mode 'func_type' requires flag PyCF_ONLY_AST")
+    raise oefmt(space.w_ValueError, "compile() mode must be 'exec', 'eval' or 'single'")
+
+
+def parse_source(space, w_source, filename, mode, flags,
+                 message="compile() arg 1 must be a string, bytes or AST object"):
+    """The tree of a source, for compile(..., PyCF_ONLY_AST); `message`: of the TypeError for other objects."""
+    if space.isinstance_w(w_source, space.w_str):
+        text = space.text_w(w_source)
+        if mode == 'eval':
+            text = text.lstrip(' \t')
+        _audit_compile(space, text, filename)
+        return compiling.parse_text(space, text, filename, mode, flags)
+    source = buffer_or_none(space, w_source)
+    if source is None:
+        raise oefmt(space.w_TypeError, "%s", message)
+    if mode == 'eval':
+        source = source.lstrip(' \t')
+    _audit_compile(space, source, filename)
+    return compiling.parse_bytes(space, source, filename, mode, flags)
 
 
 def _compile_source(space, w_source, filename, mode, flags, function, expected, optimize=-1):

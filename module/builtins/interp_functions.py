@@ -34,7 +34,7 @@ def identity(space, w_obj):
     """
     if type(w_obj) is W_IntObject:
         return _tagged(space, rbigint.fromint(w_obj.intval), 1)
-    if type(w_obj) is W_FloatObject:
+    if isinstance(w_obj, W_FloatObject) and w_obj.can_be_unboxed():
         return _tagged(space, rbigint.fromint(float2longlong(w_obj.floatval)), 5)
     return space.newint(compute_unique_id(w_obj))
 

@@ -1,7 +1,8 @@
 """print() and input(), over whatever sys.stdout, sys.stdin and sys.stderr are."""
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
-from module.builtins.interp_file import W_TextFile
+from module._io.interp_textiobase import W_TextIOWrapper
+from objspace.strcore import W_StrObject
 
 
 def _text_option(space, w_value, name, default):
@@ -13,8 +14,8 @@ def _text_option(space, w_value, name, default):
 
 
 def _write(space, w_file, w_text):
-    if type(w_file) is W_TextFile:
-        w_file.descr_write(space, w_text)
+    if type(w_file) is W_TextIOWrapper and isinstance(w_text, W_StrObject):
+        w_file.write_text(space, w_text)
     else:
         space.call_method(w_file, 'write', w_text)
 

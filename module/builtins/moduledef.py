@@ -3,9 +3,7 @@ from interpreter.build_class import build_class
 from interpreter.gateway import interp2app
 from interpreter.module_def import BuiltinModule, value
 from module.builtins import interp_anext, interp_attributes, interp_code, interp_functions, interp_print
-from module.builtins.interp_file import W_BinaryFile
 from module.builtins.interp_functions import W_CallableIterator
-from module.builtins.interp_open import open_file
 from objspace.exceptions.table import ALIASES, EXCEPTION_TYPEDEFS
 
 TYPE_NAMES = ('object type super property classmethod staticmethod int bool float complex str bytes bytearray memoryview tuple'
@@ -62,7 +60,6 @@ class Module(BuiltinModule):
         'min': interp2app(interp_functions.min_),
         'next': interp2app(interp_functions.next_),
         'oct': interp2app(interp_functions.octal),
-        'open': interp2app(open_file, kw='*'),
         'ord': interp2app(interp_functions.ord_),
         'pow': interp2app(interp_functions.power, kw='*'),
         'print': interp2app(interp_print.print_),
@@ -81,7 +78,6 @@ class Module(BuiltinModule):
         members[_name] = _type_member('OSError')
 
     def __init__(self, space):
-        space.add_type(W_BinaryFile)
         space.add_type(W_CallableIterator)
         space.add_type(interp_anext.W_AnextAwaitable)
         BuiltinModule.__init__(self, space)

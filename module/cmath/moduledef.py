@@ -4,7 +4,8 @@ import math
 from interpreter.gateway import interp2app
 from interpreter.module_def import BuiltinModule, value
 from module.cmath import interp_cmath
-from rpython.rlib.rfloat import INFINITY, NAN
+from objspace.floatmath import nan_of_sign
+from rpython.rlib.rfloat import INFINITY
 
 
 class Module(BuiltinModule):
@@ -17,9 +18,9 @@ class Module(BuiltinModule):
         'pi': value(lambda space: space.newfloat(math.pi)),
         'tau': value(lambda space: space.newfloat(2.0 * math.pi)),
         'inf': value(lambda space: space.newfloat(INFINITY)),
-        'nan': value(lambda space: space.newfloat(NAN)),
+        'nan': value(lambda space: space.newfloat(0.0)),            # see startup(), as for the next but one
         'infj': value(lambda space: space.newcomplex(0.0, INFINITY)),
-        'nanj': value(lambda space: space.newcomplex(0.0, NAN)),
+        'nanj': value(lambda space: space.newcomplex(0.0, 0.0)),
         'isfinite': interp2app(interp_cmath.cmath_isfinite),
         'isinf': interp2app(interp_cmath.cmath_isinf),
         'isnan': interp2app(interp_cmath.cmath_isnan),
@@ -30,3 +31,7 @@ class Module(BuiltinModule):
     for _name in interp_cmath.FUNCTIONS:
         members[_name] = interp2app(interp_cmath.FUNCTIONS[_name])
     del _name
+
+    def startup(self, space):
+        self.set(space, 'nan', space.newfloat(nan_of_sign(False)))
+        self.set(space, 'nanj', space.newcomplex(0.0, nan_of_sign(False)))

@@ -10,6 +10,13 @@ from objspace.bytescore import buffer_of
 CODE_FIELDS = 18
 
 
+def is_ascii(text):
+    for c in text:
+        if ord(c) >= 0x80:
+            return False
+    return True
+
+
 class Reader(object):
     """Reads from bytes; FileReader below from a file object.
 
@@ -145,7 +152,10 @@ class Reader(object):
         elif kind == 's':
             return space.newbytes(self.take(self.size('bytes object')))
         elif kind == 'u' or kind == 't':
-            w_bytes = space.newbytes(self.take(self.size('string')))
+            text = self.take(self.size('string'))
+            if is_ascii(text):
+                return space.newtext(text)
+            w_bytes = space.newbytes(text)
             return space.call_method(w_bytes, 'decode', space.newtext('utf-8'), space.newtext('surrogatepass'))
         elif kind == 'a' or kind == 'A':
             return self._latin(self.take(self.size('string')))
@@ -154,6 +164,8 @@ class Reader(object):
         raise self.bad('unknown type code')
 
     def _latin(self, text):
+        if is_ascii(text):
+            return self.space.newtext(text)
         return self.space.call_method(self.space.newbytes(text), 'decode', self.space.newtext('latin-1'))
 
     def _read_float_text(self):

@@ -2,8 +2,9 @@
 import math
 
 from interpreter.error import oefmt
+from objspace.floatmath import nan_of_sign
 from objspace.tupleobject import W_TupleObject
-from rpython.rlib.rfloat import INFINITY, NAN, isfinite, isinf, isnan
+from rpython.rlib.rfloat import INFINITY, isfinite, isinf, isnan
 
 # 2**27 + 1: cuts a double into two halves of 26 bits (Veltkamp and Dekker)
 _SPLITTER = 134217729.0
@@ -144,7 +145,7 @@ def vector_length(values):
     if isinf(largest):
         return INFINITY
     if has_nan:
-        return NAN
+        return nan_of_sign(False)
     if largest == 0.0 or len(values) <= 1:
         return largest
     _, exponent = math.frexp(largest)

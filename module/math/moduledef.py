@@ -4,7 +4,8 @@ import math
 from interpreter.gateway import interp2app
 from interpreter.module_def import BuiltinModule, value
 from module.math import interp_integer, interp_math, interp_sum
-from rpython.rlib.rfloat import INFINITY, NAN
+from objspace.floatmath import nan_of_sign
+from rpython.rlib.rfloat import INFINITY
 
 
 class Module(BuiltinModule):
@@ -17,7 +18,7 @@ class Module(BuiltinModule):
         'pi': value(lambda space: space.newfloat(math.pi)),
         'tau': value(lambda space: space.newfloat(2.0 * math.pi)),
         'inf': value(lambda space: space.newfloat(INFINITY)),
-        'nan': value(lambda space: space.newfloat(NAN)),
+        'nan': value(lambda space: space.newfloat(0.0)),         # see startup()
         'isfinite': interp2app(interp_math.math_isfinite),
         'isinf': interp2app(interp_math.math_isinf),
         'isnan': interp2app(interp_math.math_isnan),
@@ -35,3 +36,6 @@ class Module(BuiltinModule):
     for _name in interp_math.FUNCTIONS:
         members[_name] = interp2app(interp_math.FUNCTIONS[_name])
     del _name
+
+    def startup(self, space):
+        self.set(space, 'nan', space.newfloat(nan_of_sign(False)))

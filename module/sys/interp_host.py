@@ -5,6 +5,7 @@ from interpreter import importing
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
 from interpreter.warning import warn_text
+from objspace.intobject import W_IntObject
 
 
 class HostState(object):
@@ -39,13 +40,16 @@ def getsizeof(space, w_object, w_default=None):
         w_size = space.get_and_call_function(w_method, w_object)
         if not space.isinstance_w(w_size, space.w_int):
             raise oefmt(space.w_TypeError, "an integer is required")
+        if not isinstance(w_size, W_IntObject):
+            raise oefmt(space.w_OverflowError, "Python int too large to convert to C ssize_t")
     except OperationError as e:
         if w_default is None or not e.match(space, space.w_TypeError):
             raise
         return w_default
-    if space.int_w(w_size) < 0:
+    size = w_size.intval
+    if size < 0:
         raise oefmt(space.w_ValueError, "__sizeof__() should return >= 0")
-    return w_size
+    return space.newint(size + space.type(w_object).header)
 
 
 def is_finalizing(space):

@@ -114,7 +114,7 @@ def getframe(space, depth=0):
     if frame is None:
         raise oefmt(space.w_ValueError, "call stack is not deep enough")
     audit(space, 'sys._getframe', [frame])
-    return frame
+    return frame.seen(space)
 
 
 def getrecursionlimit(space):
@@ -139,6 +139,7 @@ def setrecursionlimit(space, limit):
                     "the limit is too low", limit, depth)
     recursion_limit.value = limit
     set_stack_size()
+    space.ec.limit_frames(limit if limit < DEFAULT_RECURSION_LIMIT else 0)
     return space.w_None
 
 

@@ -5,8 +5,8 @@ from interpreter.error import OperationError
 from interpreter.gateway import interp2app
 from interpreter.module_def import BuiltinModule, value
 from interpreter.toplevel_report import unraisable_text
-from interpreter.traceback import caught_value
-from module.builtins.interp_file import W_TextFile, unflushed
+from interpreter.traceback import caught_value, note_place
+from module._io import interp_standard
 from module.sys import interp_audit, interp_host, interp_info, interp_sys, interp_threads, version
 from module.sys.interp_info import W_UnraisableHookArgs
 from module.sys.stdlib_names import NAMES as STDLIB_NAMES
@@ -93,14 +93,14 @@ class Module(BuiltinModule):
         'getdefaultencoding': interp2app(interp_sys.getdefaultencoding),
         'set_asyncgen_hooks': interp2app(interp_sys.set_asyncgen_hooks),
         'get_asyncgen_hooks': interp2app(interp_sys.get_asyncgen_hooks),
-        'set_coroutine_origin_tracking_depth': interp2app(interp_sys.set_coroutine_origin_tracking_depth),
+        'set_coroutine_origin_tracking_depth': interp2app(
+            interp_sys.set_coroutine_origin_tracking_depth, kw='*'),
         'get_coroutine_origin_tracking_depth': interp2app(interp_sys.get_coroutine_origin_tracking_depth),
     }
 
     def __init__(self, space):
         for cls in interp_info.STRUCTSEQ_CLASSES:
             space.add_type(cls)
-        space.add_type(W_TextFile)
         self.w_modules = space.newdict()
         BuiltinModule.__init__(self, space)
         self.set(space, 'modules', self.w_modules)
@@ -115,16 +115,8 @@ class Module(BuiltinModule):
     def startup(self, space):
         """Make the standard streams, and set the size of the stack."""
         interp_sys.set_stack_size()
-        self._add_stream(space, 'stdin', 0, 'r')
-        self._add_stream(space, 'stdout', 1, 'w')
-        self._add_stream(space, 'stderr', 2, 'w')
-
-    def _add_stream(self, space, name, fd, mode):
-        w_file = W_TextFile(fd, space.newtext('<%s>' % name), mode, mode == 'r', mode == 'w', False)
-        w_file.line_buffering = name == 'stderr' or w_file.is_terminal()
-        w_file.replaces = name == 'stderr'
-        self.set(space, name, w_file)
-        self.set(space, '__%s__' % name, w_file)
+        interp_standard.read_environment(True)
+        interp_standard.make_standard_streams(space)
 
     def set_program(self, space, argv, executable, first_path):
         """Set argv, path and executable; `first_path` is '' for the current folder."""
@@ -138,7 +130,7 @@ class Module(BuiltinModule):
             self.set(space, name, space.newtext(prefix))
 
     def set_options(self, space, options):
-        """Set what the command line says: flags, warnoptions, _xoptions, the rest of path."""
+        """Set what the command line says: flags, warnoptions, _xoptions."""
         self.set(space, 'flags', interp_info.flags_of(space, options))
         self.set(space, 'orig_argv', space.newlist([space.newtext(arg) for arg in options.original]))
         self.set(space, 'warnoptions', space.newlist([space.newtext(text) for text in options.w_options]))
@@ -150,19 +142,32 @@ class Module(BuiltinModule):
             else:
                 space.setitem_text(w_xoptions, option[:end], space.newtext(option[end + 1:]))
         self.set(space, '_xoptions', w_xoptions)
-        entries_w = []
-        if not options.safe_path:
-            entries_w = space.unpackiterable(self.get(space, 'path'))[:]
-        if options.python_path != '':
-            entries_w = entries_w + [space.newtext(entry) for entry in options.python_path.split(':')]
-        self.set(space, 'path', space.newlist(entries_w))
         if options.int_max_str_digits >= 0:
             digit_limit.value = options.int_max_str_digits
-        if options.unbuffered:
-            for name in ['stdout', 'stderr']:
-                w_file = self.get(space, name)
-                assert isinstance(w_file, W_TextFile)
-                w_file.is_unbuffered = True
+        interp_standard.configure(options)
+        interp_standard.make_standard_streams(space)
+
+    def set_library(self, space, library, python_path):
+        """Set path and the prefixes, as getpath does; `python_path` is PYTHONPATH.
+
+        The program's own folder is put first on path when the program is run, after `site`.
+        """
+        entries = []
+        if python_path != '':
+            entries = python_path.split(':')
+        entries = entries + library.search_path()
+        self.set(space, 'path', space.newlist([space.newtext(entry) for entry in entries]))
+        for name in ['prefix', 'base_prefix']:
+            self.set(space, name, space.newtext(library.prefix))
+        for name in ['exec_prefix', 'base_exec_prefix']:
+            self.set(space, name, space.newtext(library.exec_prefix))
+        self.set(space, '_base_executable', space.newtext(library.base_executable))
+        self.set(space, '_home', space.newtext(library.home) if library.home != '' else space.w_None)
+        self.set(space, '_stdlib_dir', space.newtext(library.stdlib) if library.stdlib != '' else space.w_None)
+
+    def mark_finalizing(self):
+        """From now on sys.is_finalizing() is true."""
+        interp_host.host_state.is_finalizing = True
 
     def write_stderr(self, space, text):
         """Write UTF-8 text on sys.stderr, whatever that is; errors are swallowed."""
@@ -177,6 +182,11 @@ class Module(BuiltinModule):
 
     def write_unraisable(self, space, operr, w_object, message=''):
         """Call sys.unraisablehook for an exception; w_object is where it happened, `message` says what that is."""
+        if operr.tb is None:
+            # raised by no frame: then it is the innermost one that is shown, as in CPython
+            frame = space.ec.getframe(0)
+            if frame is not None:
+                note_place(frame, frame.last_instr, operr)
         w_value = caught_value(space, operr)
         w_hook = self.get(space, 'unraisablehook')
         if w_hook is None or space.is_none(w_hook):
@@ -191,9 +201,9 @@ class Module(BuiltinModule):
 
     def flush_files(self, space):
         """Flush sys.stderr and all files; errors are swallowed."""
-        unflushed.flush_all(space)
+        interp_standard.flush_open_streams(space)
         w_stderr = self.get(space, 'stderr')
-        if w_stderr is None or space.is_none(w_stderr):
+        if w_stderr is None or space.is_none(w_stderr) or interp_standard.is_closed_stream(space, w_stderr):
             return
         try:
             space.call_method(w_stderr, 'flush')
@@ -205,6 +215,7 @@ class Module(BuiltinModule):
         w_stdout = self.get(space, 'stdout')
         if w_stdout is None or space.is_none(w_stdout):
             return
-        if isinstance(w_stdout, W_TextFile) and w_stdout.is_closed:
+        w_closed = space.findattr_text(w_stdout, 'closed')
+        if w_closed is not None and space.is_true(w_closed):
             return
         space.call_method(w_stdout, 'flush')

@@ -10,6 +10,13 @@ from interpreter.root import W_Root
 from interpreter.typedef import TypeDef, GetSetProperty
 
 
+def last_part(name):
+    """A name without the modules before it: what the repr of an exception shows."""
+    start = name.rfind('.') + 1
+    assert start >= 0
+    return name[start:]
+
+
 class W_BaseException(W_Root):
     """An exception instance.
 
@@ -40,7 +47,7 @@ class W_BaseException(W_Root):
         return space.str(space.newtuple(self.args_w))
 
     def descr_repr(self, space):
-        name = space.type(self).getname()
+        name = last_part(space.type(self).getname())
         if len(self.args_w) == 1:
             return space.newtext('%s(%s)' % (name, space.text_w(space.repr(self.args_w[0]))))
         return space.newtext(name + space.text_w(space.repr(space.newtuple(self.args_w))))

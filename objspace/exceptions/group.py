@@ -138,7 +138,8 @@ def descr_new_group(space, w_type, __args__):
     w_message = args_w[0]
     if not space.isinstance_w(w_message, space.w_str):
         raise oefmt(space.w_TypeError,
-                    "BaseExceptionGroup.__new__() argument 1 must be str, not %T", w_message)
+                    "BaseExceptionGroup.__new__() argument 1 must be str, not %s",
+                    space.type_name_or_none(w_message))
     if space.lookup(args_w[1], '__getitem__') is None or space.isinstance_w(args_w[1], space.w_dict):
         raise oefmt(space.w_TypeError, "second argument (exceptions) must be a sequence")
     exceptions_w = space.unpackiterable(args_w[1])[:]

@@ -160,3 +160,51 @@ def test_dropped_view_does_not_count():
         assert bytes(memoryview(b)[1:]) == b[1:]
         b.append(1)
     assert len(b) == 6
+
+
+def error_of(function, *args):
+    try:
+        function(*args)
+    except Exception as e:
+        return '%s: %s' % (type(e).__name__, e)
+
+
+def test_slice_is_checked_before_the_value():
+    v = bytearray(b'abcd')
+    indices = 'TypeError: slice indices must be integers or None or have an __index__ method'
+    assert error_of(v.__setitem__, slice(True, None, 0), 1) == 'ValueError: slice step cannot be zero'
+    assert error_of(v.__setitem__, slice(''), 9) == indices
+    assert error_of(v.__setitem__, slice(0, 1), ...) == "TypeError: cannot convert 'ellipsis' object to bytearray"
+    for value in (1, 1.5, 2j, 'a'):
+        assert error_of(v.__setitem__, slice(0, 1), value) == (
+            'TypeError: can assign only bytes, buffers, or iterables of ints in range(0, 256)')
+    for function in (v.count, v.find, b''.index, ''.find, ''.count, ''.startswith):
+        assert error_of(function, -4, '') == indices
+
+    class Emptying:
+        def __iter__(self):
+            v.clear()
+            return iter([1, 2])
+    v[2:] = Emptying()
+    assert v == bytearray(b'\x01\x02')
+
+
+def test_percent_of_an_unknown_code():
+    for data, text in [(b'%\x81', 'OverflowError: character argument not in range(0x110000)'),
+                       (b'%-\xff', 'OverflowError: character argument not in range(0x110000)'),
+                       (b'%5\x81', "ValueError: unsupported format character '\x81' (0x81) at index 2"),
+                       (b'%\x19', "ValueError: unsupported format character '\x19' (0x19) at index 1")]:
+        assert error_of(data.__mod__, 0) == error_of(bytearray(data).__mod__, 0) == text
+
+
+def test_size_that_is_no_int_after_all():
+    class Plain:
+        def __index__(self):
+            raise TypeError('no')
+
+    class Iterable(Plain):
+        def __iter__(self):
+            return iter([1, 2])
+    for function in (bytes, bytearray):
+        assert error_of(function, Plain()) == "TypeError: cannot convert 'Plain' object to %s" % function.__name__
+        assert function(Iterable()) == b'\x01\x02'

@@ -155,3 +155,15 @@ def test_wrong_arguments():
 def test_all_names_are_there():
     names = [name for name in dir(_codecs) if name[0] != '_']
     assert len(names) == 39 and 'utf_32_ex_decode' in names
+
+
+def test_handler_that_replaces_the_data():
+    def handler(e):
+        if e.object == b'ab\xffcd':
+            e.object = b'XYZ\xffQ'
+            return '?', 1
+        return '!', e.end
+    _codecs.register_error('test.replacing', handler)
+    assert b'ab\xffcd'.decode('utf-8', 'test.replacing') == 'ab?YZ!Q'
+    assert b'ab\xffcd'.decode('ascii', 'test.replacing') == 'ab?YZ!Q'
+    assert _codecs.charmap_decode(b'ab\xffcd', 'test.replacing', dict(zip(b'abYZQ', 'abYZQ'))) == ('ab?YZ!Q', 5)

@@ -87,3 +87,22 @@ def test_set_name_error_is_wrapped():
         assert isinstance(e.__cause__, ZeroDivisionError)
     else:
         raise AssertionError
+
+
+def test_fields_of_built_in_types_are_members():
+    member = type(slice.start)
+    assert member.__name__ == 'member_descriptor'
+
+    class C:
+        __slots__ = 'a',
+    for descriptor in (C.__dict__['a'], complex.__dict__['real'], OSError.__dict__['errno'], type.__dict__['__mro__']):
+        assert type(descriptor) is member
+    assert type(type.__dict__['__name__']) is not member
+    assert slice.start.__get__(slice(3, 4)) == 3 and slice.start.__qualname__ == 'slice.start'
+    assert slice.start.__objclass__ is slice and repr(slice.start) == "<member 'start' of 'slice' objects>"
+    try:
+        slice(1).start = 2
+    except AttributeError as e:
+        assert str(e) == 'readonly attribute'
+    else:
+        assert False

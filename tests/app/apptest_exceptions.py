@@ -320,3 +320,9 @@ def test_finally_runs_and_return_overrides():
             log.append('finally')
             return 1
     assert f() == 1 and log == ['finally']
+
+
+def test_repr_has_the_last_part_of_the_name():
+    from _struct import error
+    assert repr(error('x')) == "error('x')" and repr(error(1, 2)) == 'error(1, 2)'
+    assert repr(type('a.b', (Exception,), {})()) == 'b()'

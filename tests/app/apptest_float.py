@@ -180,3 +180,29 @@ def test_identity_survives_containers():
     x = 1.5
     items = [x, 2.5]
     assert items[0] is x
+
+
+def test_identity_of_nans():
+    a, b = float('nan'), float('nan')
+    assert a is a and a is not b and id(a) != id(b)
+    assert [a] == [a] and [a] != [b] and a in [a] and b not in [a, 1.0]
+    items = [1.5]
+    items.append(a)
+    assert items[1] is a and items.count(b) == 0 and items == items[:]
+    items[0] = b
+    assert items[0] is b
+
+    class C:
+        pass
+    c = C()
+    c.x = 1.5
+    c.x = a
+    assert c.x is a
+
+
+def test_sign_of_nan():
+    import math
+    for text, expected in [('nan', 1.0), ('-nan', -1.0), ('+nan', 1.0)]:
+        assert math.copysign(1.0, float(text)) == math.copysign(1.0, float.fromhex(text)) == expected
+        assert math.copysign(1.0, complex(text).real) == expected
+    assert math.copysign(1.0, math.nan) == 1.0

@@ -92,3 +92,64 @@ def test_with_traceback():
 def test_getframe():
     raises(ValueError, 'call stack is not deep enough', sys._getframe, 100000)
     assert sys._getframe(-5) is sys._getframe()
+
+
+def test_finished_frame_knows_its_caller():
+    def f():
+        return sys._getframe()
+    assert f().f_back is sys._getframe()
+
+
+def test_one_frame_for_all_resumes():
+    seen = []
+
+    def gen():
+        seen.append(sys._getframe())
+        x = 1
+        yield x
+        seen.append(sys._getframe())
+        x = 2
+        try:
+            yield x
+        except KeyError as e:
+            seen.append(e.__traceback__.tb_frame)
+        yield x
+    g = gen()
+    frame = g.gi_frame
+    next(g)
+    assert frame.f_locals == {'x': 1, 'seen': seen} and frame.f_back is None
+    next(g)
+    assert frame.f_locals['x'] == 2
+    g.throw(KeyError)
+    assert seen[0] is seen[1] is seen[2] is frame is g.gi_frame
+    assert frame.f_lineno == frame.f_code.co_firstlineno + 10
+    g.close()
+    assert g.gi_frame is None and frame.f_back is None
+
+
+def test_running_frame_becomes_the_suspended_one():
+    def gen():
+        yield sys._getframe()
+        yield sys._getframe()
+    g = gen()
+    frame = next(g)
+    assert g.gi_frame is frame and next(g) is frame and g.gi_frame is frame
+
+
+def test_frames_of_awaiting_coroutines():
+    class Awaitable:
+        def __await__(self):
+            yield sys._getframe().f_back
+            yield sys._getframe().f_back
+
+    async def inner():
+        assert sys._getframe().f_back is outer_object.cr_frame
+        await Awaitable()
+
+    async def outer():
+        await inner()
+    outer_object = outer()
+    first = outer_object.send(None)
+    assert first is outer_object.cr_await.cr_frame is outer_object.send(None)
+    assert first.f_back is None
+    outer_object.close()

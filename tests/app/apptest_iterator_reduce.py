@@ -79,3 +79,27 @@ def test_generic_alias_iterator():
     it = iter(list[int])
     assert type(it).__name__ == 'generic_alias_iterator' and it.__reduce__() == (iter, (list[int],))
     assert repr(next(it)) == '*list[int]' and it.__reduce__() == (iter, ((),))
+
+
+def test_found_the_end_or_not_yet():
+    for sequence in ((1, 2), 'ab', '\u1234b', b'ab', [1, 2]):
+        it = iter(sequence)
+        next(it), next(it)
+        assert it.__reduce__() == (iter, (sequence,), 2)
+        assert next(it, None) is None
+        assert it.__reduce__() in ((iter, (sequence[:0],)), (iter, ((),)))
+        it.__setstate__(0)
+        assert list(it) == []
+
+
+def test_index_of_setstate():
+    def error_of(it, state):
+        try:
+            it.__setstate__(state)
+        except Exception as e:
+            return '%s: %s' % (type(e).__name__, e)
+    for it in (iter(()), iter([]), iter(''), iter('\u1234'), iter(b''), iter(bytearray()), reversed([]), reversed(())):
+        assert error_of(it, '') == 'TypeError: an integer is required'
+        assert error_of(it, 2 ** 70) == 'OverflowError: Python int too large to convert to C ssize_t'
+    assert error_of(iter(range(3)), 2 ** 70) == 'OverflowError: Python int too large to convert to C long'
+    assert error_of(iter(range(3)), '') == "TypeError: 'str' object cannot be interpreted as an integer"

@@ -325,3 +325,26 @@ def test_jump_is_for_trace_functions_only():
     assert set(texts) == {('call', "can't jump from the 'call' trace event of a new frame"),
                           ('return', "can only jump from a 'line' trace event"),
                           ('exception', "can only jump from a 'line' trace event")}
+
+
+def events_of(source):
+    events = []
+
+    def trace(frame, what, arg):
+        if frame.f_code.co_filename == '<traced>':
+            events.append(what[0] + str(frame.f_lineno))
+        return trace
+    code = compile(source, '<traced>', 'exec')
+    sys.settrace(trace)
+    exec(code, {})
+    sys.settrace(None)
+    return ' '.join(events)
+
+
+def test_lines_of_modules_empty_bodies_and_defaults():
+    for source, expected in [
+            ('', 'c0 l0 r0'), ('\n\nx = 1', 'c0 l3 r3'), ('"doc"', 'c0 l1 r1'),
+            ('def f():\n  "doc"\nf()', 'c0 l1 l3 c1 l1 r1 r3'),
+            ('def f():\n  global x\nf()', 'c0 l1 l3 c1 l1 r1 r3'),
+            ('def f(a=1,\n b=2): pass\n', 'c0 l1 l2 l1 r1'), ('lambda \\\n a=1,\\\n b=2: 1\n', 'c0 l2 l3 l1 r1')]:
+        assert events_of(source) == expected, (source, events_of(source))

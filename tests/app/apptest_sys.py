@@ -248,7 +248,9 @@ def test_descriptions():
     assert repr(type(sys.thread_info)((1, 2, 3))) == 'sys.thread_info(name=1, lock=2, version=3)'
     assert len(sys.stdlib_module_names) == 305 and 'asyncio' in sys.stdlib_module_names
     assert type(sys._xoptions) is dict and type(sys.warnoptions) is list and sys.platlibdir == 'lib'
-    assert not sys.is_finalizing() and sys.pycache_prefix is None
+    assert not sys.is_finalizing()
+    # ours is a folder of the user's cache (docs/library.md)
+    assert sys.pycache_prefix is None or sys.implementation.name != 'cpython'
     assert sys.excepthook is sys.__excepthook__
 
 
@@ -267,3 +269,22 @@ def test_exit_arguments():
 
 def test_unraisablehook_wants_its_own_arguments():
     assert raises(TypeError, sys.unraisablehook, 3) == 'sys.unraisablehook argument type must be UnraisableHookArgs'
+
+
+def test_low_recursion_limit():
+    import sys
+    count = 0
+
+    def f():
+        nonlocal count
+        count += 1
+        f()
+    saved = sys.getrecursionlimit()
+    sys.setrecursionlimit(300)
+    try:
+        f()
+    except RecursionError as e:
+        assert str(e) == 'maximum recursion depth exceeded'
+    finally:
+        sys.setrecursionlimit(saved)
+    assert 150 < count < 300

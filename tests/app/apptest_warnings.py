@@ -125,3 +125,13 @@ def test_compiler():
 def test_default_filters_ignore_deprecations_elsewhere():
     assert output(explicit, None, DeprecationWarning) == ''
     assert output(_warnings.warn_explicit, 'd', DeprecationWarning, 'f', 1, '__main__') != ''
+
+
+def test_escapes_of_codecs():
+    import _codecs
+    for function in (_codecs.escape_decode, _codecs.unicode_escape_decode):
+        assert function(b'\\\\d')[0] in ('\\d', b'\\d')
+        with filtered('error'):
+            for data, text in [(b'\\d\\e', '\\d'), (b'\\8', '\\8'), (b'\\\xe9', '\\\xe9')]:
+                raises(DeprecationWarning, "invalid escape sequence '%s'" % text, function, data)
+            raises(DeprecationWarning, "invalid octal escape sequence '\\777'", function, b'a\\777\\d')

@@ -14,8 +14,9 @@ if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
 
 import translator_config                                    # noqa: E402
-from interpreter import compiling, main                     # noqa: E402
+from interpreter import compiling                           # noqa: E402
 from interpreter.error import OperationError                # noqa: E402
+from interpreter.importing_library import folder_of         # noqa: E402
 from interpreter.moduleobject import W_Module               # noqa: E402
 from interpreter.toplevel_report import report_text         # noqa: E402
 from interpreter.traceback import caught_value              # noqa: E402
@@ -57,7 +58,7 @@ class AppFile(pytest.File):
             sys.setrecursionlimit(20000)
             filename = str(self.fspath)
             space.sys.startup(space)
-            space.sys.set_program(space, [filename], 'pypy-async', main.folder_of(filename))
+            space.sys.set_program(space, [filename], 'pypy-async', folder_of(filename))
             w_module = W_Module(space)
             w_module.init_names(space, space.newtext('apptest'), space.w_None)
             space.setitem_text(w_module.w_dict, '__file__', space.newtext(filename))

@@ -1,6 +1,6 @@
 """Benchmark table: ./pypy-async against python3.11 and pypy3, alternating in one run (`make bench`).
 
-    python3.11 tests/bench/run.py [--rounds N] [--group async|bodies|language] [--binary PATH] [WORKLOAD ...]
+    python3.11 tests/bench/run.py [--rounds N] [--group async|bodies|language] [--binary PATH] [--write] [WORKLOAD ...]
 
 Each round runs every workload once on each interpreter; the best of the rounds counts.  The
 checksums must agree, or the workload is reported as wrong and the exit code is 1.  The workloads are
@@ -9,25 +9,17 @@ in workloads.py, how one is timed in measure.py.
 import argparse
 import math
 import os
-import shutil
 import subprocess
 import sys
 
+import cold
+import interpreters
 import jit_counters
+import report
 import workloads
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
-
-def interpreters(binary):
-    found = [('pypy-async', binary)]
-    for name in ('python3.11', 'pypy3'):
-        path = shutil.which(name)
-        if path is None:
-            print('%s is not installed; its column stays empty' % name)
-        else:
-            found.append((name, path))
-    return found
+TITLES = {'async': 'Coroutines and generators', 'bodies': 'Tasks of many different bodies', 'language': 'The plain language'}
 
 
 def operations(workload, interpreter):
@@ -40,10 +32,10 @@ def operations(workload, interpreter):
     return count, workload.first or count // 10
 
 
-def measure(executable, name, count, first):
+def measure(executable, name, count, first, options=()):
     """Return (first, steady, checksum), times in ns per operation; None if the program failed."""
     program = os.path.join(HERE, 'programs', name + '.py')
-    result = subprocess.run([executable, os.path.join(HERE, 'measure.py'), program, str(count), str(first)],
+    result = subprocess.run([executable, *options, os.path.join(HERE, 'measure.py'), program, str(count), str(first)],
                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     if result.returncode != 0:
         sys.stderr.write(result.stderr)
@@ -126,12 +118,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--rounds', type=int, default=3)
     parser.add_argument('--group', choices=sorted(workloads.GROUPS))
-    parser.add_argument('--binary', default=os.path.join(ROOT, 'pypy-async'))
+    parser.add_argument('--binary', default=os.path.join(interpreters.ROOT, 'pypy-async'))
+    parser.add_argument('--write', action='store_true', help='write docs/performance.md and .svg')
     parser.add_argument('workloads', nargs='*')
     options = parser.parse_args()
-    executables = interpreters(options.binary)
+    executables = interpreters.find(options.binary)
     names = [name for name, _ in executables]
     good = True
+    results = report.Report()
+    cold_rows = []
     for group in [options.group] if options.group else sorted(workloads.GROUPS):
         chosen = [row for row in workloads.GROUPS[group] if not options.workloads or row.name in options.workloads]
         if not chosen:
@@ -143,6 +138,13 @@ def main():
         print_table(chosen, names, first, steady)
         print_means(chosen, names, first, steady)
         print_counters(chosen, options.binary)
+        results.groups.append((TITLES[group], [row.name for row in chosen], names, first, steady))
+        if group in cold.GROUPS:
+            cold_rows += chosen
+    if cold_rows:
+        good = cold.measure_cold(executables, cold_rows, 1, results) and good
+    if options.write:
+        results.write()
     return 0 if good else 1
 
 

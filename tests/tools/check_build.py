@@ -1,4 +1,4 @@
-"""The build tool: keys, missing tools, no half binaries, and docs/source-map.md being current.
+"""The build tool: keys, missing tools, no half binaries, and docs/source-map.md and docs/conformance.md being current.
 
     python3.11 tests/tools/check_build.py
 """
@@ -11,6 +11,7 @@ import tempfile
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.join(ROOT, 'tools'))
 import build
+import conformance_page
 import source_map
 
 
@@ -69,8 +70,14 @@ def check_source_map_is_current(folder, tree):
         assert file.read() == source_map.page(), 'stale: run tools/source_map.py'
 
 
+def check_conformance_page_is_current(folder, tree):
+    with open(conformance_page.PAGE, encoding='utf-8') as file:
+        assert file.read() == conformance_page.page(), 'stale: run tools/conformance_page.py'
+
+
 CHECKS = [check_key_depends_on_sources, check_missing_python2_is_named, check_unknown_preset_is_named,
-          check_failed_translation_leaves_no_binary, check_source_map_is_current]
+          check_failed_translation_leaves_no_binary, check_source_map_is_current,
+          check_conformance_page_is_current]
 
 
 def main():

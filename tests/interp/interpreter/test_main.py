@@ -32,6 +32,7 @@ def ours(args, stdin, cwd):
             for fd in range(3):
                 os.dup2(files[fd].fileno(), fd)
             os.chdir(cwd)
+            os.environ['PYTHONIOENCODING'] = 'utf-8:strict'
             sys.setrecursionlimit(20000)
             code = targetpypy.entry_point(['PROGRAM'] + args)
         finally:
@@ -64,6 +65,7 @@ FILES = {
     'folder/other.py': 'x = 5\n',
     'empty/nothing': '',
     'unflushed.py': 'print("a", end="")\nimport sys\nsys.stderr.write("b")\n',
+    'failing_import.py': 'def f():\n    1 / 0\nf()\n',
     'compile_error.py': 'def f():\n    x = 1\n    global x\n',
 }
 
@@ -80,6 +82,8 @@ COMMANDS = [
     ['-c', 'prin(1)'], ['-c', 'print("\\udc80")'],
     ['-c', 'import sys; print(sys.stdin.read().upper())'], ['-c', 'print(input("? ")); input()'],
     ['-'], [],
+    ['-c', 'import types, abc; print(types.SimpleNamespace(a=1), abc.ABC)'], ['-c', 'import nothing_there'],
+    ['-c', 'import failing_import'], ['-c', 'import folder, sys; print(folder.__spec__.origin, sys.path[0], sys.prefix)'],
 ]
 
 

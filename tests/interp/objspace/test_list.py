@@ -157,10 +157,12 @@ def test_setslice_of_other_kinds():
                     assert content(w_new) == new
 
 
-def test_find_of_nan_by_its_bits():
+def test_a_nan_is_found_by_identity():
     nan = float('nan')
     w_list = make([1.0, nan])
-    assert w_list.find(wrap(nan)) == 1
+    assert w_list.find(w_list.getitem(1)) == 1
+    assert w_list.find(wrap(nan)) == -1
+    assert w_list.find(wrap(1.0)) == 0
     assert w_list.find(wrap(2.0)) == -1
 
 

@@ -1,0 +1,17 @@
+"""The interpreters that the benchmarks compare."""
+import os
+import shutil
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def find(binary):
+    """[(name, executable)], ours first; those that are not installed are reported and left out."""
+    found = [('pypy-async', binary)]
+    for name in ('python3.11', 'pypy3'):
+        path = shutil.which(name)
+        if path is None:
+            print('%s is not installed; its column stays empty' % name)
+        else:
+            found.append((name, path))
+    return found
