@@ -11,6 +11,7 @@ import argparse
 import glob
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -32,6 +33,8 @@ def run_file(prefix, filename, timeout):
     """Run one file; return (passed, failed, output)."""
     command = prefix + [os.path.join(HERE, 'app_runner.py'), os.path.abspath(filename)]
     environment = dict(os.environ, PYTHON_UNDER_TEST='\n'.join(prefix))
+    if '--jit' in prefix:
+        environment['JIT_UNDER_TEST'] = prefix[prefix.index('--jit') + 1]
     try:
         done = subprocess.run(command, cwd=ROOT, env=environment, timeout=timeout, text=True,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -53,6 +56,8 @@ def main():
     options = parser.parse_args()
     files = options.files or sorted(glob.glob(os.path.join(HERE, 'app', 'apptest_*.py')))
     prefix = command_prefix(options.on)
+    # a job in the background of a shell ignores interrupts, and what it starts inherits that
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if options.jit is not None:
         prefix += ['--jit', options.jit]
     passed = failed = 0

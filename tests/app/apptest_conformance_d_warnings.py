@@ -59,6 +59,9 @@ class filtered:
         _warnings._filters_mutated()
 
 
+KEPT_ALIVE_BY_TRACES = ['test_d054_failing_for', 'test_d055_wrapper_keeps_alive', 'test_d055_what_does_not_warn']
+
+
 def test_d054_never_awaited():
     """A coroutine that is dropped fresh gives a warning with its current qualified name."""
     assert warning('one') in shown(lambda: named('one') and None)
