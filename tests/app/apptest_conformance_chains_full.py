@@ -2,16 +2,9 @@
 import gc
 import sys
 import weakref
+from coroutine_help import raises
 
 UNTRANSLATED = False
-
-
-def raises(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
 
 
 def collect_all():

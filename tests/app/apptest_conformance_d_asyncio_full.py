@@ -1,17 +1,8 @@
 """Coroutine conformance, section D: coroutines that asyncio never awaited (number 58)."""
-import os
-import subprocess
-import sys
+from process_help import exit_of
 
 UNTRANSLATED = False
 REQUIRES = '_socket'
-
-
-def exit_of(source):
-    """(exit status, what stands on stderr) of a process that runs the source."""
-    command = os.environ.get('PYTHON_UNDER_TEST', sys.executable).split('\n')
-    done = subprocess.run(command + ['-c', source], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    return done.returncode, done.stderr
 
 
 def test_d058_unfinished_gather():

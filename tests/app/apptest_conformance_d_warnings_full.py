@@ -1,10 +1,10 @@
 """Coroutine conformance, section D: the warning through the library, and the end of the process."""
 import _thread
 import os
-import subprocess
 import sys
 import warnings
 from coroutine_help import Pause, Unraisable, collect
+from process_help import exit_of
 
 UNTRANSLATED = False
 
@@ -20,13 +20,6 @@ def caught(function):
         function()
         collect()
     return records
-
-
-def exit_of(source):
-    """(exit status, what stands on stderr) of a process that runs the source."""
-    command = os.environ.get('PYTHON_UNDER_TEST', sys.executable).split('\n')
-    done = subprocess.run(command + ['-c', source], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    return done.returncode, done.stderr
 
 
 def test_d054_source_and_place():

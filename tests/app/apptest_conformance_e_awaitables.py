@@ -2,24 +2,7 @@
 
 Number 72 with `types.coroutine` is in apptest_conformance_j_types_coroutine_full.py.
 """
-
-
-def raises(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
-
-
-class Pause:
-    """Awaitable that yields one value to the driver and gives back what is sent."""
-
-    def __init__(self, value=None):
-        self.value = value
-
-    def __await__(self):
-        return (yield self.value)
+from coroutine_help import Pause, raises, run
 
 
 class Giving:
@@ -30,16 +13,6 @@ class Giving:
 
     def __await__(self):
         return self.result
-
-
-def run(coro):
-    """Drive to the end; (yielded, result)."""
-    got = []
-    try:
-        while True:
-            got.append(coro.send(None))
-    except StopIteration as e:
-        return got, e.value
 
 
 async def wait_for(x):

@@ -1,38 +1,5 @@
 """Coroutine conformance, section F: `async for`."""
-
-
-def raises(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
-
-
-def caught(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return e
-    raise AssertionError('not raised')
-
-
-class Pause:
-    def __init__(self, value=None):
-        self.value = value
-
-    def __await__(self):
-        return (yield self.value)
-
-
-def run(coro):
-    """Drive to the end; (yielded, result)."""
-    got = []
-    try:
-        while True:
-            got.append(coro.send(None))
-    except StopIteration as e:
-        return got, e.value
+from coroutine_help import Pause, caught, raises, run
 
 
 class Items:

@@ -3,41 +3,7 @@
 The rest is in apptest_conformance_h_hooks_anext.py, _h_async_generators_full.py and _h_asyncio_full.py.
 """
 import sys
-
-
-def raises(exception, function, *args, **kw):
-    try:
-        function(*args, **kw)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
-
-
-def caught(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return e
-    raise AssertionError('not raised')
-
-
-class Pause:
-    def __init__(self, value=None):
-        self.value = value
-
-    def __await__(self):
-        return (yield self.value)
-
-
-def run(awaitable):
-    """Drive to the end; (yielded, result)."""
-    got = []
-    iterator = awaitable.__await__()
-    try:
-        while True:
-            got.append(iterator.send(None))
-    except StopIteration as e:
-        return got, e.value
+from coroutine_help import Pause, caught, raises, run_awaitable as run
 
 
 async def count(n, pause=False):

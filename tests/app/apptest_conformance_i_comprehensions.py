@@ -1,31 +1,5 @@
 """Coroutine conformance, section I: asynchronous comprehensions and generator expressions."""
-
-
-def raises(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
-
-
-class Pause:
-    def __init__(self, value=None):
-        self.value = value
-
-    def __await__(self):
-        return (yield self.value)
-
-
-def run(awaitable):
-    """Drive to the end; (yielded, result)."""
-    got = []
-    iterator = awaitable.__await__()
-    try:
-        while True:
-            got.append(iterator.send(None))
-    except StopIteration as e:
-        return got, e.value
+from coroutine_help import Pause, raises, run_awaitable as run
 
 
 async def count(n, pause=None):

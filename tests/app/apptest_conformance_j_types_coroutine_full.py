@@ -5,27 +5,10 @@ import gc
 import inspect
 import types
 import weakref
+from coroutine_help import raises, run
 
 UNTRANSLATED = False
 ITERABLE_COROUTINE = 0x100
-
-
-def raises(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
-
-
-def run(coro):
-    """Drive to the end; (yielded, result)."""
-    got = []
-    try:
-        while True:
-            got.append(coro.send(None))
-    except StopIteration as e:
-        return got, e.value
 
 
 async def wait_for(x):

@@ -2,6 +2,7 @@
 import types
 from collections.abc import (AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Coroutine, Generator,
                              Hashable, Iterator)
+from coroutine_help import raises
 
 UNTRANSLATED = False
 METHODS = {
@@ -9,14 +10,6 @@ METHODS = {
     AsyncIterable: ['__aiter__'], AsyncIterator: ['__aiter__', '__anext__'],
     AsyncGenerator: ['__aiter__', '__anext__', 'asend', 'athrow', 'aclose'],
     Generator: ['__iter__', '__next__', 'send', 'throw', 'close']}
-
-
-def raises(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
 
 
 async def coro():

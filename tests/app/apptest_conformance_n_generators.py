@@ -1,21 +1,6 @@
 """Coroutine conformance, section N: generators and `yield from`."""
 import sys
-
-
-def raises(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
-
-
-def caught(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return e
-    raise AssertionError('not raised')
+from coroutine_help import caught, raises
 
 
 def count():

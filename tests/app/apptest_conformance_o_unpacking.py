@@ -1,12 +1,5 @@
 """Coroutine conformance, section O: unpacking generalisations (PEP 448) and star targets."""
-
-
-def raises(exception, function, *args, **kwargs):
-    try:
-        function(*args, **kwargs)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
+from coroutine_help import raises
 
 
 def refused(source):

@@ -1,13 +1,6 @@
 """Coroutine conformance, section P: behaviours that changed on the way to 3.11."""
 import sys
-
-
-def raises(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
+from coroutine_help import raises
 
 
 async def coro():

@@ -1,22 +1,5 @@
 """Coroutine conformance, beyond the list: where the asynchronous special methods are found: the type slots."""
-
-
-def raises(exception, function, *args):
-    try:
-        function(*args)
-    except exception as e:
-        return str(e)
-    raise AssertionError('not raised')
-
-
-def run(coro):
-    """Drive to the end; (yielded, result)."""
-    got = []
-    try:
-        while True:
-            got.append(coro.send(None))
-    except StopIteration as e:
-        return got, e.value
+from coroutine_help import raises, run
 
 
 async def wait_for(x):

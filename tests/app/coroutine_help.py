@@ -26,11 +26,36 @@ def run(coro):
         return got, e.value
 
 
+def run_awaitable(awaitable):
+    """The same for any awaitable, through its `__await__`."""
+    got = []
+    iterator = awaitable.__await__()
+    try:
+        while True:
+            got.append(iterator.send(None))
+    except StopIteration as e:
+        return got, e.value
+
+
 def result(coro):
     """The result of a coroutine that never yields."""
     got, value = run(coro)
     assert got == [], got
     return value
+
+
+# The exception of that class which the call ends with. (No docstring: tests of tracebacks count its lines.)
+def caught(exception, function, *args, **kwargs):
+    try:
+        function(*args, **kwargs)
+    except exception as e:
+        return e
+    raise AssertionError('not raised')
+
+
+def raises(exception, function, *args, **kwargs):
+    """The text of the exception that caught() gives."""
+    return str(caught(exception, function, *args, **kwargs))
 
 
 def error(function, *args):
