@@ -7,6 +7,7 @@ import translator_config
 from interpreter import jitpolicy as policy, main
 from interpreter.siphash import enable_siphash13
 from module import startup
+from rpython.memory.gc import env
 from rpython.memory.gctransform.shadowstack import ShadowStackPool
 
 space = startup.make_space(translator_config.MODULES)
@@ -16,6 +17,11 @@ def entry_point(argv):
     """The main function of the binary."""
     enable_siphash13()
     return main.run(space, argv)
+
+
+def nursery_size(_l2_cache_size):
+    """What the garbage collector takes unless PYPY_GC_NURSERY is set."""
+    return translator_config.NURSERY_SIZE
 
 
 def target(driver, args):
@@ -29,6 +35,7 @@ def target(driver, args):
             config = getattr(config, part)
         setattr(config, option, value)
     ShadowStackPool.root_stack_depth = translator_config.ROOT_STACK_DEPTH
+    env.best_nursery_size_for_L2cache = nursery_size
     return entry_point, None
 
 

@@ -98,10 +98,15 @@ class W_BuiltinFunction(Weakrefable, W_BuiltinCallable):
         return self.call_args(space, __args__)
 
     def descr_repr(self, space):
-        if self.w_self is not None:
+        w_owner = self.owner_in_repr()
+        if w_owner is not None:
             return space.newtext("<built-in method %s of %s object at 0x%s>" % (
-                self.code.name, space.type(self.w_self).name, space.address_text(self.w_self)))
+                self.code.name, space.type(w_owner).name, space.address_text(w_owner)))
         return space.newtext("<built-in function %s>" % self.code.name)
+
+    def owner_in_repr(self):
+        """Whose method repr() says this is, or None."""
+        return self.w_self
 
     def fget_self(self, space):
         if self.w_self is not None:
@@ -127,6 +132,18 @@ class W_BuiltinFunction(Weakrefable, W_BuiltinCallable):
         return space.newint(space.identity_hash(self.w_self) ^ 1000003)
 
 
+class W_StaticFunction(W_BuiltinFunction):
+    """The function of a built-in static method: repr() shows its type, which is not its `__self__`."""
+    _immutable_fields_ = ['w_owner']
+
+    def __init__(self, code, w_owner):
+        W_BuiltinFunction.__init__(self, code)
+        self.w_owner = w_owner
+
+    def owner_in_repr(self):
+        return self.w_owner
+
+
 class W_NewFunction(W_BuiltinFunction):
     """`T.__new__`: checks that its first argument is a subtype of T (tp_new_wrapper in CPython)."""
     _immutable_fields_ = ['w_owner']
@@ -135,6 +152,9 @@ class W_NewFunction(W_BuiltinFunction):
         W_BuiltinFunction.__init__(self, code)
         self.w_owner = w_owner
         self.w_holder = w_owner
+
+    def owner_in_repr(self):
+        return self.w_owner
 
     def call_args(self, space, args):
         if len(args.args_w) == 0:

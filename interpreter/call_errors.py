@@ -2,18 +2,17 @@
 
 The texts are those of CPython 3.11, where they depend on how a function takes its arguments:
 none or one (`is_fixed`: the text has the qualified name), several positional ones (bare name,
-"expected"), some by keyword (bare name, "takes"), or as a wrapper around a slot (no name).
+"expected"), some by keyword (bare name, "takes"), parsed with a format (bare name, "takes"), in a tuple
+(bare name if given a keyword), or as a wrapper around a slot (no name).
 The calls themselves are in gateway.py, those of Python functions in argument.py.
 """
 from interpreter.error import oefmt
 
 # slots whose wrapper unpacks a tuple without a name: the text starts with a blank
 _UNPACKED = ['__pow__', '__rpow__', '__ipow__', '__setitem__', '__setattr__', '__get__', '__set__']
-_UNPACKED_OF_GROUPS = ['split', 'subgroup']
 _REPEATED = ['__mul__', '__rmul__', '__imul__']
-_TEXT_TYPES = ['str', 'bytes', 'bytearray']
-_PARSED = ['find', 'rfind', 'index', 'rindex', 'count', 'startswith', 'endswith']
-_PARSED_OF_TIME = ['gmtime', 'localtime']
+# what the errors say of a format that does not name its function
+UNNAMED = 'function'
 _NUMBERS = ['int', 'float', 'complex']
 
 
@@ -42,7 +41,7 @@ def check_self(space, code, args_w):
     if len(args_w) == 0:
         if code.is_slot:
             return oefmt(space.w_TypeError, "descriptor '%s' of '%s' object needs an argument",
-                         code.name, code.owner_name)
+                         code.name, _class_name(code))
         return oefmt(space.w_TypeError, "unbound method %s() needs an argument",
                      code.qualified_name(space))
     w_class = code.w_objclass
@@ -80,22 +79,15 @@ def no_keywords(space, code, args_w):
         return error
     if _is_wrapper(code):
         return oefmt(space.w_TypeError, "wrapper %s() takes no keyword arguments", code.name)
-    return oefmt(space.w_TypeError, "%s() takes no keyword arguments", called_name(space, code))
+    is_bare = code.is_tuple and not code.is_method
+    name = code.name if is_bare else called_name(space, code)
+    return oefmt(space.w_TypeError, "%s() takes no keyword arguments", name)
 
 
 def no_keywords_bound(space, code, w_self):
     """The same for a method bound to w_self."""
-    name = code.name if code.has_rest or is_parsed(code) else bound_name(space, code, w_self)
+    name = code.name if code.is_tuple else bound_name(space, code, w_self)
     return oefmt(space.w_TypeError, "%s() takes no keyword arguments", name)
-
-
-def is_parsed(code):
-    """True for the functions and methods whose own code parses the arguments."""
-    if code.module_name == 'time':
-        return code.name in _PARSED_OF_TIME
-    if code.owner_name == 'deque':
-        return code.name == 'insert'
-    return code.owner_name in _TEXT_TYPES and code.name in _PARSED
 
 
 def _is_wrapper(code):
@@ -124,17 +116,15 @@ def wrong_count(space, code, args_w, nkeywords):
             return oefmt(space.w_TypeError, "%s expected at least %d argument%s, got %d",
                          name, least, _plural(least), given)
         return _missing_required(space, code, args_w)
-    if code.is_fixed and not (code.owner_name == 'BaseExceptionGroup' and code.name in _UNPACKED_OF_GROUPS):
+    if code.is_fixed:
         return wrong_fixed_count(space, code, called_name(space, code), given)
     kind = ''
     if least < most:
         kind = 'at least ' if given < least else 'at most '
     expected = least if given < least else most
-    if is_parsed(code):
-        return oefmt(space.w_TypeError, "%s() takes %s%d argument%s (%d given)",
-                     name, kind or 'exactly ', expected, _plural(expected), given)
-    if code.owner_name == 'deque' and code.name == 'rotate':
-        name = 'deque.rotate'   # the one method of its type that gives a qualified name
+    if code.is_parsed:
+        return oefmt(space.w_TypeError, "%s takes %s%d argument%s (%d given)",
+                     name if name == UNNAMED else name + '()', kind or 'exactly ', expected, _plural(expected), given)
     return oefmt(space.w_TypeError, "%s expected %s%d argument%s, got %d",
                  name, kind, expected, _plural(expected), given)
 
@@ -208,7 +198,7 @@ def wrong_keyword(space, code, args_w, name, nkeywords):
     if error is not None:
         return error
     most = code.nparams - code.npos
-    if code.shown_name == 'zip' and nkeywords > most:       # print() and the others do not count them
+    if code.counts_keywords and nkeywords > most:
         return oefmt(space.w_TypeError, "%s() takes at most %d keyword argument%s (%d given)",
                      code.shown_name, most, _plural(most), nkeywords)
     i = code.find_parameter(name)
@@ -220,7 +210,7 @@ def wrong_keyword(space, code, args_w, name, nkeywords):
 
 def wrong_type(space, code, position, expected, w_obj):
     """The error of an argument of the wrong type."""
-    if code.npos - code.is_method == 1:
+    if code.npos - code.is_method == 1 and not code.is_parsed:
         return oefmt(space.w_TypeError, "%s() argument must be %s, not %s",
                      code.shown_name, expected, space.type_name_or_none(w_obj))
     return oefmt(space.w_TypeError, "%s() argument %d must be %s, not %s",

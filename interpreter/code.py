@@ -72,7 +72,7 @@ class W_Code(Weakrefable, W_Root):
         self.stacksize = u.stacksize
         self.code = u.code
         self.names = u.names[:]
-        self.names_w = [space.newtext(name) for name in u.names][:]
+        self.names_w = [space.newname(name) for name in u.names][:]
         self.varnames = u.varnames[:]
         self.cellvars = u.cellvars[:]
         self.freevars = u.freevars[:]
@@ -393,7 +393,7 @@ def wrap_constant(space, constant):
 
 def new_text_tuple(space, names):
     """Return a tuple of strs."""
-    return space.newtuple([space.newtext(name) for name in names])
+    return space.newtuple([space.newname(name) for name in names])
 
 
 def _localsplus(u):
@@ -451,8 +451,8 @@ W_Code.typedef = TypeDef(
     co_cellvars=GetSetProperty(W_Code.fget_cellvars),
     co_freevars=GetSetProperty(W_Code.fget_freevars),
     co_filename=interp_attrproperty('filename', W_Code, 'newtext'),
-    co_name=interp_attrproperty('name', W_Code, 'newtext'),
-    co_qualname=interp_attrproperty('qualname', W_Code, 'newtext'),
+    co_name=interp_attrproperty('name', W_Code, 'newname'),
+    co_qualname=interp_attrproperty('qualname', W_Code, 'newname'),
     co_firstlineno=interp_attrproperty('firstlineno', W_Code, 'newint'),
     co_linetable=interp_attrproperty('linetable', W_Code, 'newbytes'),
     co_exceptiontable=GetSetProperty(W_Code.fget_exceptiontable),

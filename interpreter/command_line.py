@@ -1,4 +1,10 @@
-"""The options of the command line and their texts."""
+"""The options of the command line, and what the environment says about the same things.
+
+The texts of -h are in command_help.py; what the options do is in main.py.
+"""
+
+
+GREATEST_SEED = 0xffffffff
 
 
 class UsageError(Exception):
@@ -8,6 +14,22 @@ class UsageError(Exception):
         self.message_text = message_text
 
 
+class FatalOption(Exception):
+    """An option or a variable has a value that it cannot have; `message_text` says which.
+
+    `is_early`: CPython looks at it before anything else, and says so.
+    """
+
+    def __init__(self, message_text, is_early=False):
+        self.message_text = message_text
+        self.is_early = is_early
+
+    def report(self):
+        """What is printed."""
+        return 'Fatal Python error: %s\nPython runtime state: %s\n\n' % (
+            self.message_text, 'preinitializing' if self.is_early else 'preinitialized')
+
+
 class CommandLine(object):
     """A parsed command line.
 
@@ -15,14 +37,14 @@ class CommandLine(object):
     FILE      run the file `target`
     COMMAND   run the text `target`
     STDIN     run the program on standard input
-    HELP, VERSION  print and exit
+    HELP, HELP_ENV, HELP_XOPTIONS, HELP_ALL, VERSION  print and exit
     DUMP_AST  print the AST of the files in `arguments`
     MODULE    run the module `target`
 
     `arguments` is sys.argv, `program` the interpreter's own name, `original` all of the command line.
     The counts and flags below are those of sys.flags.
     """
-    FILE, COMMAND, STDIN, HELP, VERSION, DUMP_AST, MODULE = range(7)
+    FILE, COMMAND, STDIN, HELP, HELP_ENV, HELP_XOPTIONS, HELP_ALL, VERSION, DUMP_AST, MODULE = range(10)
 
     def __init__(self, program, original):
         self.program = program
@@ -44,14 +66,18 @@ class CommandLine(object):
         self.quiet = 0
         self.isolated = 0
         self.dev_mode = False
-        self.utf8_mode = 0
+        self.utf8_mode = -1             # -1: not said
+        self.hash_randomization = 1
+        self.enables_faulthandler = False
+        self.traced_frames = 0          # of -X tracemalloc
+        self.versions = 0               # how often -V was given
+        self.startup_file = ''          # of PYTHONSTARTUP
         self.warn_default_encoding = 0
         self.safe_path = False
         self.int_max_str_digits = -1
         self.unbuffered = 0
         self.skips_first_line = False
         self.shows_carets = True
-        self.full_version = False
         self.x_options = []             # `name` or `name=value`, of -X
         self.w_options = []             # of -W
         self.python_path = ''           # of PYTHONPATH
@@ -113,40 +139,106 @@ class CommandLine(object):
         return found
 
     def read_environment(self, environment):
-        """Add what the PYTHON* variables say, and work out what depends on -X. Raises UsageError."""
-        if self.ignore_environment == 0:
-            self._read_flags(environment)
+        """Add what the PYTHON* variables say, and work out what depends on -X. Raises FatalOption."""
+        if self.ignore_environment > 0:
+            environment = Environment({})
+        self._read_utf8_mode(environment)
+        self._read_flags(environment)
+        self._read_x_flags()
+        self._set_digits(self.x_value('int_max_str_digits'), '-X int_max_str_digits')
+        self._read_frozen_modules()
+        self._read_tracemalloc(environment)
+        self._read_hash_seed(environment)
+        self._collect_warnings(environment)
+
+    def _read_x_flags(self):
         if self.x_value('dev') is not None:
             self.dev_mode = True
+        if self.dev_mode or self.x_value('faulthandler') is not None:
+            self.enables_faulthandler = True
         if self.x_value('warn_default_encoding') is not None:
             self.warn_default_encoding = 1
         if self.x_value('no_debug_ranges') is not None:
             self.shows_carets = False
-        utf8 = self.x_value('utf8')
-        if utf8 is not None:
-            self.utf8_mode = 0 if utf8 == '0' else 1
-        self._set_digits(self.x_value('int_max_str_digits'), '-X int_max_str_digits')
         prefix = self.x_value('pycache_prefix')
         if prefix is not None:
             self.pycache_prefix = prefix
         if self.x_value('importtime') is not None:
             self.profiles_imports = True
+
+    def _read_utf8_mode(self, environment):
+        text = self.x_value('utf8')
+        where = '-X utf8 option'
+        if text is None and environment.is_set('PYTHONUTF8'):
+            text = environment.get('PYTHONUTF8')
+            where = 'PYTHONUTF8 environment variable'
+        elif text == '' and 'utf8' in self.x_options:
+            text = '1'
+        if text is None:
+            self.utf8_mode = -1
+        elif text == '0' or text == '1':
+            self.utf8_mode = 1 if text == '1' else 0
+        else:
+            raise FatalOption('preconfig_init_utf8_mode: invalid %s value' % where, True)
+
+    def settle_utf8_mode(self, locale):
+        """Nobody has said anything about the UTF-8 mode: it is on in the C locale (PEP 540)."""
+        if self.utf8_mode < 0:
+            self.utf8_mode = 1 if locale == '' or locale == 'C' or locale == 'POSIX' else 0
+
+    def _read_frozen_modules(self):
+        text = self.x_value('frozen_modules')
+        if text is not None and text != '' and text != 'on' and text != 'off':
+            raise FatalOption('bad value for option -X frozen_modules (expected "on" or "off")')
+
+    def _read_tracemalloc(self, environment):
+        if environment.is_set('PYTHONTRACEMALLOC'):
+            self.traced_frames = _number(environment.get('PYTHONTRACEMALLOC'), 0)
+            if self.traced_frames < 0:
+                raise FatalOption('config_init_tracemalloc: PYTHONTRACEMALLOC: invalid number of frames')
+        text = self.x_value('tracemalloc')
+        if text is not None:
+            self.traced_frames = 1 if 'tracemalloc' in self.x_options else _number(text, 0)
+            if self.traced_frames < 0:
+                raise FatalOption('config_init_tracemalloc: -X tracemalloc=NFRAME: invalid number of frames')
+
+    def _read_hash_seed(self, environment):
+        text = environment.get('PYTHONHASHSEED')
+        if text == '' or text == 'random':
+            return
+        seed = _number(text, 0)
+        if seed < 0 or seed > GREATEST_SEED:
+            raise FatalOption('config_init_hash_seed: PYTHONHASHSEED must be "random" or an integer in range '
+                              '[0; 4294967295]')
+        self.hash_randomization = 0 if seed == 0 else 1
+
+    def _collect_warnings(self, environment):
+        """The filters in the order in which they are added, each once."""
+        given = []
         if self.dev_mode:
-            self.w_options.insert(0, 'default')
+            given.append('default')
+        if environment.is_set('PYTHONWARNINGS'):
+            given += environment.get('PYTHONWARNINGS').split(',')
+        given += self.w_options
         if self.bytes_warning > 1:
-            self.w_options.append('error::BytesWarning')
+            given.append('error::BytesWarning')
         elif self.bytes_warning == 1:
-            self.w_options.append('default::BytesWarning')
+            given.append('default::BytesWarning')
+        self.w_options = []
+        for option in given:
+            if option not in self.w_options:
+                self.w_options.append(option)
 
     def _read_flags(self, environment):
         self.debug = _most(self.debug, environment, 'PYTHONDEBUG')
         self.verbose = _most(self.verbose, environment, 'PYTHONVERBOSE')
         self.optimize = _most(self.optimize, environment, 'PYTHONOPTIMIZE')
         self.inspect = _most(self.inspect, environment, 'PYTHONINSPECT')
-        self.dont_write_bytecode = _most(self.dont_write_bytecode, environment, 'PYTHONDONTWRITEBYTECODE')
-        self.no_user_site = _most(self.no_user_site, environment, 'PYTHONNOUSERSITE')
+        if _most(0, environment, 'PYTHONDONTWRITEBYTECODE') > 0:
+            self.dont_write_bytecode = 1
+        if _most(0, environment, 'PYTHONNOUSERSITE') > 0:
+            self.no_user_site = 1
         self.unbuffered = _most(self.unbuffered, environment, 'PYTHONUNBUFFERED')
-        self.utf8_mode = _most(self.utf8_mode, environment, 'PYTHONUTF8')
         self.safe_path = self.safe_path or environment.is_set('PYTHONSAFEPATH')
         self.dev_mode = environment.is_set('PYTHONDEVMODE')
         self.shows_carets = not environment.is_set('PYTHONNODEBUGRANGES')
@@ -157,19 +249,16 @@ class CommandLine(object):
         self.profiles_imports = environment.is_set('PYTHONPROFILEIMPORTTIME')
         if environment.is_set('PYTHONINTMAXSTRDIGITS'):
             self._set_digits(environment.get('PYTHONINTMAXSTRDIGITS'), 'PYTHONINTMAXSTRDIGITS')
-        if environment.is_set('PYTHONWARNINGS'):
-            self.w_options = environment.get('PYTHONWARNINGS').split(',') + self.w_options
+        self.enables_faulthandler = environment.is_set('PYTHONFAULTHANDLER')
+        self.startup_file = environment.get('PYTHONSTARTUP')
 
     def _set_digits(self, text, where):
         if text is None:
             return
-        digits = -1
-        try:
-            digits = int(text)
-        except ValueError:
-            pass
+        digits = _number(text, -1)
         if digits != 0 and digits < 640:
-            raise UsageError('%s: invalid limit; must be >= 640 or 0 for unlimited.' % where)
+            raise FatalOption('config_init_int_max_str_digits: %s: invalid limit; must be >= 640 or 0 for unlimited.'
+                              % where)
         self.int_max_str_digits = digits
 
 
@@ -188,6 +277,15 @@ class Environment(object):
         return self.get(name) != ''
 
 
+def _number(text, least):
+    "The number that a text is, -1 if it is none or less than `least`."
+    try:
+        number = int(text)
+    except ValueError:
+        return -1
+    return number if number >= least else -1
+
+
 def _most(value, environment, name):
     "The greater of a count and the number in a variable; what is no number counts as 1."
     text = environment.get(name)
@@ -200,44 +298,6 @@ def _most(value, environment, name):
     if number < 0:
         number = 1
     return max(value, number)
-
-
-def usage_text(program):
-    """What -h prints."""
-    return (
-        'usage: %s [option] ... [-c cmd | file | -] [arg] ...\n'
-        'Options (and corresponding environment variables):\n'
-        '-b     : issue warnings about str(bytes_instance); -bb: issue errors\n'
-        '-B     : write no compiled code into the cache\n'
-        '-c cmd : program passed in as string (terminates option list)\n'
-        '-E     : ignore PYTHON* environment variables (such as PYTHONPATH)\n'
-        '-i     : inspect interactively after running the script\n'
-        '-s     : do not put the user\'s own site-packages on sys.path\n'
-        '-S     : do not import `site` at the start\n'
-        '-I     : isolate from the environment and the current folder (implies -E, -P and -s)\n'
-        '-m mod : run the module as a script (terminates option list)\n'
-        '-O     : remove assertions; -OO: and docstrings\n'
-        '-P     : do not put the current folder or the script\'s folder on sys.path\n'
-        '-q     : no version message on interactive startup\n'
-        '-u     : unbuffered stdout and stderr\n'
-        '-W arg : warning control; arg is action:message:category:module:lineno\n'
-        '-x     : skip the first line of the source\n'
-        '-X opt : set an option: dev, utf8, no_debug_ranges, int_max_str_digits=number, importtime,\n'
-        '         pycache_prefix=folder\n'
-        '--check-hash-based-pycs always|default|never: validation of hash-based .pyc files\n'
-        '-h     : print this help message and exit (also --help)\n'
-        '-V     : print the Python version number and exit (also --version)\n'
-        '-X dump-ast FILE ... : print the syntax tree of each file and exit\n'
-        '--jit param=value,... : set parameters of the JIT; `--jit off` switches it off\n'
-        'file   : program read from script file\n'
-        '-      : program read from stdin (default)\n'
-        'arg ...: arguments passed to program in sys.argv[1:]\n' % program)
-
-
-def usage_error_text(program, message):
-    """What a bad command line prints."""
-    return ('%s\nusage: %s [option] ... [-c cmd | -m mod | file | -] [arg] ...\n'
-            "Try `python -h' for more information.\n" % (message, program))
 
 
 def parse_arguments(argv):
@@ -256,9 +316,18 @@ def parse_arguments(argv):
         else:
             i = _short_options(result, argv, arg, i)
         if result.action != CommandLine.STDIN:
-            return result
+            break
+    if result.versions > 0 and not _is_help(result.action):
+        result.action = CommandLine.VERSION
+    if result.action != CommandLine.STDIN:
+        return result
     _take_target(result, argv, i)
     return result
+
+
+def _is_help(action):
+    return (action == CommandLine.HELP or action == CommandLine.HELP_ENV or action == CommandLine.HELP_XOPTIONS
+            or action == CommandLine.HELP_ALL)
 
 
 def _take_target(result, argv, i):
@@ -280,8 +349,14 @@ def _rest(argv, i):
 def _long_option(result, argv, arg, i):
     if arg == '--help':
         result.action = CommandLine.HELP
+    elif arg == '--help-env':
+        result.action = CommandLine.HELP_ENV
+    elif arg == '--help-xoptions':
+        result.action = CommandLine.HELP_XOPTIONS
+    elif arg == '--help-all':
+        result.action = CommandLine.HELP_ALL
     elif arg == '--version':
-        result.action = CommandLine.VERSION
+        result.versions += 1
     elif arg == '--jit':
         if i >= len(argv):
             raise UsageError('Argument expected for the --jit option')
@@ -311,9 +386,10 @@ def _short_options(result, argv, arg, i):
             result.action = CommandLine.HELP
             return i
         if c == 'V':
-            result.action = CommandLine.VERSION
-            result.full_version = arg.startswith('-VV')
-            return i
+            result.versions += 1
+            continue
+        if c == 'J':
+            raise UsageError('-J is reserved for Jython')
         if c == 'c' or c == 'X' or c == 'W' or c == 'm':
             assert k >= 0
             value = arg[k:]

@@ -20,7 +20,7 @@ from interpreter.frame import clear_slots, get_last_instr, peek, poke, set_last_
 from interpreter.machine import machine
 from interpreter.opcode_table import HAS_JUMP, OPCODES, op as opcodes
 from interpreter.ticker import ticker
-from interpreter.traceback import caught_value, memory_error, note_error, recursion_error
+from interpreter.traceback import caught_value, memory_error, note_error, note_reraised, recursion_error
 from interpreter.tracing import switch
 
 _HANDLER_MODULES = [
@@ -211,8 +211,10 @@ def enter_handler(space, frame, code, operr, opcode, sp):
     """
     pc = get_last_instr(frame)
     if opcode == RAISE_VARARGS and ord(code.code[pc + 1]) == 0 and operr.tb is not None:
-        pass            # a bare `raise` makes no traceback entry either
-    elif opcode != RERAISE and opcode != END_ASYNC_FOR:
+        note_reraised(frame, code, pc, operr)   # a bare `raise` makes no traceback entry either
+    elif opcode == RERAISE:
+        note_reraised(frame, code, pc, operr)
+    elif opcode != END_ASYNC_FOR:
         note_error(space, frame, pc, operr)
     place = code.find_handler(pc)
     if place < 0:

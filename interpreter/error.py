@@ -24,6 +24,10 @@ class OperationError(Exception):
         self.tb = tb
         self.is_normalized = False
 
+    def wants_context(self):
+        """True if the handled exception becomes the context where this is first noted."""
+        return True
+
     def match(self, space, w_check):
         """True if the exception is an instance of the class `w_check` (or of one of a tuple)."""
         return space.exception_match(self.w_type, w_check)
@@ -59,6 +63,14 @@ class OperationError(Exception):
         if machine.space is None:
             return 'OperationError(%s)' % getattr(self.w_type, 'name', '?')
         return self.errorstr(machine.space)
+
+
+class ChainedError(OperationError):
+    """An error whose `__context__` has been decided: it was thrown in, or has a cause."""
+    _attrs_ = []
+
+    def wants_context(self):
+        return False
 
 
 def instance_error(space, w_exc):

@@ -22,11 +22,11 @@ class ExecutionContext(object):
     trace_what      the event of the trace function that is being called, 0 for none (tracing.py)
     owner           the ThreadState whose contents these are
     depth           how many frames execute; only counted while there is a frame_limit
-    origin_depth    sys.set_coroutine_origin_tracking_depth; this and the next are what threads share
+    tracks_origins  some thread has a sys.set_coroutine_origin_tracking_depth(); this and the next are what threads share
     frame_limit     a recursion limit below the usual one, 0 for none: counting costs time, and so is done only
                     for programs that ask for less than the machine stack has room for
     """
-    _immutable_fields_ = ['origin_depth?', 'frame_limit?']
+    _immutable_fields_ = ['tracks_origins?', 'frame_limit?']
 
     def __init__(self):
         self.topframeref = jit.vref_None
@@ -39,7 +39,7 @@ class ExecutionContext(object):
         self.w_profilefunc = None
         self.trace_what = 0
         self.depth = 0
-        self.origin_depth = 0
+        self.tracks_origins = False
         self.frame_limit = 0
         self.owner = threads.main
 
@@ -70,13 +70,23 @@ class ExecutionContext(object):
         self.depth = state.depth
         self.owner = state
 
+    def origin_depth(self):
+        """The running thread's sys.get_coroutine_origin_tracking_depth()."""
+        return self.owner.origin_depth
+
+    @jit.dont_look_inside
+    def set_origin_depth(self, depth):
+        self.owner.origin_depth = depth
+        self.tracks_origins = threads.tracks_origins()
+
     @jit.dont_look_inside
     def limit_frames(self, limit):
         """Let no more than `limit` frames execute, 0 for as many as there is room for."""
         self.depth = 0
         frame = self.topframeref()
         while frame is not None:
-            self.depth += 1
+            if not frame.is_stand_in:
+                self.depth += 1
             frame = frame.f_backref()
         self.frame_limit = limit
 
@@ -130,15 +140,24 @@ class ExecutionContext(object):
 class FrameWalk(object):
     """Walks from the innermost frame out; `frame` is None at the end.
 
-    After a frame that was resumed directly come the pictures of those who await it.
+    After a frame that was resumed directly come the pictures of those who await it.  An object that drives what it
+    awaits has a stand-in for its frame.
     """
 
     def __init__(self, innermost):
-        self.executing = innermost
-        self.frame = self.executing
+        self.enter(innermost)
+
+    def enter(self, frame):
+        """Come to the frame of another run, or None."""
+        self.executing = frame
+        self.frame = frame
         self.gen = None
-        if self.executing is not None:
-            self.gen = self.executing.gen
+        if frame is not None:
+            self.gen = frame.gen
+            if frame.is_hidden:
+                self.advance()
+            elif frame.is_stand_in:
+                machine.fill_stand_in(frame)
 
     def finds(self, frame):
         """Walk to the caller of `frame`; return False if `frame` is not met."""
@@ -156,11 +175,7 @@ class FrameWalk(object):
                 self.gen = awaiter
                 self.frame = machine.picture_of(awaiter)
                 return
-        self.executing = self.executing.f_backref()
-        self.frame = self.executing
-        self.gen = None
-        if self.executing is not None:
-            self.gen = self.executing.gen
+        self.enter(self.executing.f_backref())
 
 
 def count_frame(space, ec):

@@ -35,6 +35,8 @@ class Frame(W_Root):
     f_backref   virtual reference of the calling frame
     is_seen     the program has seen this frame: `back`, its caller, is noted when it is left
     is_kept     the program has seen this frame of `gen`, which therefore runs in it from now on
+    is_stand_in on the stack while `gen` drives what it awaits; its slots are filled when it is met
+    is_hidden   a stand-in that those who walk the stack pass over, but not those who await `gen`
     trace       the FrameTrace once tracing has to do with it, or None (that of `gen` is kept there)
 
     States: executing (on the execution context's stack), finished, or a picture: made on
@@ -47,6 +49,8 @@ class Frame(W_Root):
     is_seen = False
     is_kept = False
     back = None
+    is_stand_in = False
+    is_hidden = False
 
     def __init__(self, code, gen, w_func):
         self = hint(self, access_directly=True, fresh_virtualizable=True)

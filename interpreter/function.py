@@ -9,6 +9,7 @@ from rpython.rlib import jit
 from interpreter.argument import Arguments
 from interpreter.cell import Cell
 from interpreter.code import W_Code
+from interpreter.coroutine_wrapping import made
 from interpreter.error import oefmt
 from interpreter.executioncontext import execute_frame
 from interpreter.frame import Frame, poke, take
@@ -89,7 +90,7 @@ class W_Function(Weakrefable, W_Root):
         code = jit.promote(self.code)
         if code.simple_args and code.argcount == 0:
             if code.kind != 0:
-                return machine.make_suspendable(space, self, code, False)
+                return made(space, machine.make_suspendable(space, self, code, False))
             return run_frame(space, Frame(code, None, self), code)
         return self.call_args(space, Arguments(space, []))
 
@@ -99,7 +100,7 @@ class W_Function(Weakrefable, W_Root):
             if code.kind != 0:
                 gen = machine.make_suspendable(space, self, code, False)
                 gen.set_slot(0, w_a)
-                return gen
+                return made(space, gen)
             frame = Frame(code, None, self)
             poke(frame, 0, w_a)
             return run_frame(space, frame, code)
@@ -111,7 +112,7 @@ class W_Function(Weakrefable, W_Root):
         if code.simple_args and code.argcount == 1 and code.kind != 0:
             gen = machine.make_suspendable(space, self, code, True)
             gen.set_slot(0, w_a)
-            return gen
+            return made(space, gen)
         return self.call1(space, w_a)
 
     def call2(self, space, w_a, w_b):
@@ -121,7 +122,7 @@ class W_Function(Weakrefable, W_Root):
                 gen = machine.make_suspendable(space, self, code, False)
                 gen.set_slot(0, w_a)
                 gen.set_slot(1, w_b)
-                return gen
+                return made(space, gen)
             frame = Frame(code, None, self)
             poke(frame, 0, w_a)
             poke(frame, 1, w_b)
@@ -166,7 +167,7 @@ class W_Function(Weakrefable, W_Root):
             gen = machine.make_suspendable(space, self, code, awaited)
             for i in range(code.nparameters):
                 gen.set_slot(i, scope_w[i])
-            return gen
+            return made(space, gen)
         frame = Frame(code, None, self)
         for i in range(code.nparameters):
             poke(frame, i, scope_w[i])
@@ -210,7 +211,7 @@ class W_Function(Weakrefable, W_Root):
         return space.newtext("<function %s at 0x%s>" % (self.qualname, space.address_text(self)))
 
     def fget_name(self, space):
-        return space.newtext(self.name)
+        return space.newname(self.name)
 
     def fset_name(self, space, w_value):
         if not space.isinstance_w(w_value, space.w_str):
@@ -222,7 +223,7 @@ class W_Function(Weakrefable, W_Root):
         raise oefmt(space.w_TypeError, "__name__ must be set to a string object")
 
     def fget_qualname(self, space):
-        return space.newtext(self.qualname)
+        return space.newname(self.qualname)
 
     def fset_qualname(self, space, w_value):
         if not space.isinstance_w(w_value, space.w_str):
@@ -438,7 +439,7 @@ def call_from_stack(space, frame, w_func, nargs, sp, awaited):
                     first = len(defs_w) - missing
                     for i in range(missing):
                         gen.set_slot(nargs + i, defs_w[first + i])
-                return gen
+                return made(space, gen)
             callee = Frame(code, None, w_func)
             for i in range(nargs):
                 poke(callee, i, take(frame, sp + i))

@@ -30,11 +30,29 @@ def unwrap_spec(**spec):
     """Decorator: how to unwrap the named parameters.
 
     Values: int (via __index__), float, bool (truth), 'text', 'text_or_none', 'unicode',
+    'c_text' (what CPython takes as a C string: no lone surrogates, no null characters),
     'bytes', 'index' (OverflowError when too large), 'c_nonneg_int', 'bigint', or an
     interp-level class.
     """
     def decorate(f):
         f.unwrap_spec = spec
+        return f
+    return decorate
+
+
+# How a function of CPython takes its arguments, for takes(); see call_errors.py for what its errors tell of it
+ONE_BY_ONE, TUPLE, PARSED, PARSED_TUPLE, COUNTED = range(5)
+
+
+def takes(convention, shown_name=''):
+    """Decorator: how CPython's function takes its arguments, and its name in errors if it is not that of the attribute.
+
+    TUPLE: as a tuple; PARSED: each with a format; PARSED_TUPLE: both; COUNTED: keywords are counted before they
+    are looked at; ONE_BY_ONE: none of these, which is so for all others except those with any number of arguments.
+    """
+    def decorate(f):
+        f.convention = convention
+        f.shown_name = shown_name
         return f
     return decorate
 
@@ -46,11 +64,12 @@ class BuiltinCode(object):
     keyword-only ones; `required` is the least number of positional arguments.  `argnames` has the
     keyword of each parameter, '' where it is positional-only.  `is_slot`: a special method that
     CPython wraps around a C slot, whose errors have texts of their own; `is_fixed`: takes
-    exactly no or one argument and no keywords.  The texts are in call_errors.py.
+    exactly no or one argument and no keywords; `is_tuple`, `is_parsed`, `counts_keywords`: see takes().
+    The texts are in call_errors.py.
     """
     _immutable_fields_ = ['name', 'owner_name', 'module_name', 'npos', 'nparams', 'required', 'argnames[*]',
                           'has_rest', 'takes_arguments', 'is_method', 'is_new', 'is_slot', 'is_fixed',
-                          'needs_keyword', 'shown_name', 'doc', 'text_signature', 'has_keywords', 'kwonly_required']
+                          'is_tuple', 'is_parsed', 'counts_keywords', 'needs_keyword', 'shown_name', 'doc', 'text_signature', 'has_keywords', 'kwonly_required']
     # the class whose method this is; set by the descriptor, for errors
     w_objclass = None
 
@@ -199,6 +218,11 @@ class BuiltinCode(object):
             raise self.wrong_type(space, position, 'str', w_obj)
         return space.text_w(w_obj)
 
+    def c_text_arg(self, space, w_obj, position):
+        if not space.is_str(w_obj):
+            raise self.wrong_type(space, position, 'str', w_obj)
+        return space.c_text_w(w_obj)
+
     def text_or_none_arg(self, space, w_obj, position):
         if space.is_none(w_obj):
             return None
@@ -222,10 +246,11 @@ _UNWRAP = {
     float: 'space.float_w(%(w)s)',
     bool: 'space.is_true(%(w)s)',
     'text': 'self.text_arg(space, %(w)s, %(p)d)',
+    'c_text': 'self.c_text_arg(space, %(w)s, %(p)d)',
     'text_or_none': 'self.text_or_none_arg(space, %(w)s, %(p)d)',
     'unicode': 'self.unicode_arg(space, %(w)s, %(p)d)',
     'bytes': 'space.bytes_w(%(w)s)',
-    'index': 'space.index_w(%(w)s)',
+    'index': 'space.gateway_index_w(%(w)s)',
     'c_nonneg_int': 'self.nonneg_arg(space, %(w)s, %(p)d)',
     'bigint': 'space.bigint_w(%(w)s)',
 }
@@ -251,6 +276,7 @@ class interp2app(object):
     def __init__(self, f, kw='', doc=None, as_classmethod=False, as_staticmethod=False, name=None):
         self.self_class = getattr(f, 'im_class', None)
         self.function = getattr(f, 'im_func', f)
+        self.convention = getattr(self.function, 'convention', None)
         self.doc = doc
         self.as_classmethod = as_classmethod
         self.as_staticmethod = as_staticmethod
@@ -318,13 +344,17 @@ class interp2app(object):
         # constructors are shown by the name of their type, and do not count the class argument
         is_constructor = owner_name != '' and name in ('__new__', '__init__')
         code.name = name if is_constructor else self.name or name
-        code.shown_name = (self.name or owner_name) if is_constructor else code.name
+        code.shown_name = (self.name or owner_name) if is_constructor else (
+            getattr(self.function, 'shown_name', '') or code.name)
+        code.is_tuple = self.convention in (TUPLE, PARSED_TUPLE) or (self.has_rest and self.convention is None)
+        code.is_parsed = self.convention in (PARSED, PARSED_TUPLE)
+        code.counts_keywords = self.convention == COUNTED
         code.is_method = int(is_method or name == '__new__')
         code.is_new = int(name == '__new__')
         code.is_slot = is_slot
         code.needs_keyword = 'r' in code.kwonly_required
         code.is_fixed = not (is_slot or is_constructor or code.has_keywords or code.has_rest
-                             or code.takes_arguments or code.nparams > code.npos
+                             or code.takes_arguments or code.is_tuple or code.is_parsed or code.nparams > code.npos
                              or code.npos > code.required or code.npos - code.is_method > 1)
         return code
 

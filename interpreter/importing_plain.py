@@ -212,6 +212,8 @@ def find_source(space, name, w_path):
     """Search the folders of `w_path`; return a FoundSource or None."""
     tail = last_name(name)
     portions = []
+    if w_path is None:
+        return None             # no sys.path
     for w_entry in space.unpackiterable(w_path):
         if not space.isinstance_w(w_entry, space.w_str):
             continue

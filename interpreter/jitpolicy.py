@@ -31,8 +31,8 @@ OPAQUE = [
     'module.itertools.interp_combinatoric', 'module.marshal', 'module.math.interp_integer', 'module.math.interp_sum',
     'module.sys', 'module.time.interp_calendar', 'module.unicodedata',
     # modules of the operating system, and what works on whole texts
-    'module._ast', 'module._blake2', 'module._io', 'module._json', 'module._locale', 'module._md5', 'module._posixsubprocess',
-    'module._sha', 'module._signal', 'module._sre', 'module._stat', 'module._tracemalloc', 'module.atexit',
+    'module._ast', 'module._blake2', 'module._io', 'module._json', 'module._locale', 'module._md5', 'module._pickle', 'module._posixsubprocess',
+    'module._sha', 'module._signal', 'module._socket', 'module._sre', 'module._stat', 'module._tracemalloc', 'module.atexit',
     'module.faulthandler', 'module.fcntl', 'module.grp', 'module.hashes', 'module.posix', 'module.pwd', 'module.resource', 'module.select',
     'module.termios', 'module.zlib',
 ]

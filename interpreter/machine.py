@@ -31,6 +31,7 @@ class Machine(object):
     settle_finalizers   (): before a collection that is asked for     pypy_async/finalizer.py
     finalize_at_exit    (space)                                       pypy_async/finalizer.py
     picture_of          (gen): the frame object of a suspended one    pypy_async/picture.py
+    fill_stand_in       (frame): give it the slots of its object      pypy_async/picture.py
     clear_picture       (space, gen, frame): frame.clear()            pypy_async/picture.py
     get_awaitable, get_aiter, get_anext, enter_async_with,
     get_yield_from_iter the opcodes of those names                    pypy_async/slots.py
@@ -56,6 +57,7 @@ class Machine(object):
     settle_finalizers = None
     finalize_at_exit = None
     picture_of = None
+    fill_stand_in = None
     clear_picture = None
     get_awaitable = None
     get_aiter = None

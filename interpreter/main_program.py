@@ -6,16 +6,18 @@ import os
 import stat
 
 from interpreter import compiling, importing, interactive
+from interpreter.code import W_Code
 from interpreter.command_line import CommandLine
 from interpreter.error import OperationError, oefmt
 from interpreter.function import W_Function
 from interpreter.importing_library import folder_of, is_file, real_path
 from interpreter.importing_plain import find_and_load, find_source, parent_name
-from interpreter.importing_start import ImportSystem, state
+from interpreter.importing_start import BOOTSTRAP, EXTERNAL, ImportSystem, state
 from interpreter.process_end import ExitStatus, handle_uncaught, report_uncaught
 from interpreter.traceback import caught_value
+from interpreter.utf8 import is_valid
 from rpython.rlib.rpath import rabspath
-from interpreter.hostpath import host_path
+from interpreter.hostpath import host_path, path_text
 
 # The record that ends a zip file: its size without a comment, the greatest size of that, its first bytes.
 ZIP_END_SIZE = 22
@@ -44,23 +46,31 @@ def uses_runpy():
 def run_main(space, options, executable, w_dict):
     """Run what the command line names, in the namespace of `__main__`; return an ExitStatus."""
     try:
+        set_loader(space, w_dict, BOOTSTRAP, 'BuiltinImporter', '')
         if options.action == CommandLine.FILE:
             return run_path(space, options, executable, w_dict)
         if options.action == CommandLine.MODULE:
-            insert_path(space, options, rabspath(host_path('.')))
+            insert_path(space, options, path_text(rabspath(host_path('.'))))
             if uses_runpy():
                 return run_by_runpy(space, options.target, True)
             return run_module(space, options, executable, w_dict)
         insert_path(space, options, '')
         if options.action == CommandLine.COMMAND:
+            if not is_valid(options.target):
+                write(2, 'Unable to decode the command from the command line:\n')
+                space.strict_text_w(space.newtext(options.target))
             code = compiling.compile_text(space, options.target, '<string>', 'exec')
             compiling.run_in_namespace(space, code, w_dict)
         elif options.interactive > 0 or os.isatty(0):
             if options.quiet == 0:
-                write(2, banner(space))
+                write(2, banner(space, options.no_site == 0))
+            status = interactive.prepare(space, options.startup_file, w_dict)
+            if status is not None:
+                return status
             return interactive.run(space, w_dict)
         else:
             source = read_stdin()
+            set_file(space, w_dict, '<stdin>')
             code = compiling.compile_bytes(space, source, '<stdin>', 'exec')
             compiling.run_in_namespace(space, code, w_dict)
     except OperationError as e:
@@ -71,6 +81,20 @@ def run_main(space, options, executable, w_dict):
     return ExitStatus(0)
 
 
+def set_loader(space, w_dict, module_name, name, filename):
+    """Set `__loader__` of `__main__`: a class of importlib, or with a filename an instance; return it, or None."""
+    if not uses_runpy():
+        return None
+    w_module = space.finditem_text(space.sys.get_modules(space), module_name)
+    if w_module is None:
+        return None
+    w_loader = space.getattr_text(w_module, name)
+    if filename != '':
+        w_loader = space.call_function(w_loader, space.newtext('__main__'), space.newtext(filename))
+    space.setitem_text(w_dict, '__loader__', w_loader)
+    return w_loader
+
+
 def insert_path(space, options, entry):
     """Put the program's own folder first on sys.path, unless -P forbids."""
     if not options.safe_path:
@@ -79,7 +103,7 @@ def insert_path(space, options, entry):
 
 def run_path(space, options, executable, w_dict):
     """Run a script, or the `__main__` of a folder or zip file."""
-    filename = rabspath(host_path(options.target))
+    filename = path_text(rabspath(host_path(options.target)))
     is_folder = os.path.isdir(host_path(filename))
     if is_folder or uses_runpy() and is_zip_file(filename):
         space.call_method(space.sys.get(space, 'path'), 'insert', space.newint(0), space.newtext(filename))
@@ -90,7 +114,7 @@ def run_path(space, options, executable, w_dict):
             return ExitStatus(1)
         space.setitem_text(w_dict, '__package__', space.newtext(''))
         return run_script(space, options, filename + '/__main__.py', w_dict)
-    insert_path(space, options, folder_of(real_path(filename)))
+    insert_path(space, options, path_text(folder_of(real_path(host_path(filename)))))
     return run_script(space, options, filename, w_dict)
 
 
@@ -133,9 +157,12 @@ def run_by_runpy(space, name, alters_argv):
     return ExitStatus(0)
 
 
-def banner(space):
-    """What an interactive session begins with."""
-    return 'Python %s on linux\n' % space.text_w(space.sys.get(space, 'version'))
+def banner(space, has_site):
+    """What an interactive session begins with; it is `site` that makes the names in its second line."""
+    text = 'Python %s on linux\n' % space.text_w(space.sys.get(space, 'version'))
+    if has_site:
+        text += 'Type "help", "copyright", "credits" or "license" for more information.\n'
+    return text
 
 
 def read_stdin():
@@ -156,17 +183,30 @@ def run_script(space, options, filename, w_dict):
     """Run a file as `__main__`."""
     try:
         source = compiling.read_file(filename)
-        if options.skips_first_line:
-            source = without_first_line(source)
     except OSError as e:
-        write(2, "%s: can't open file '%s': [Errno %d] %s\n" % (
-            options.program, rabspath(host_path(options.target)), e.errno, os.strerror(e.errno)))
+        space.sys.write_stderr(space, "%s: can't open file '%s': [Errno %d] %s\n" % (
+            options.program, filename, e.errno, os.strerror(e.errno)))
         return ExitStatus(2)
-    space.setitem_text(w_dict, '__file__', space.newtext(filename))
-    space.setitem_text(w_dict, '__cached__', space.w_None)
+    set_file(space, w_dict, filename)
+    if filename.endswith('.pyc'):
+        w_loader = set_loader(space, w_dict, EXTERNAL, 'SourcelessFileLoader', filename)
+        if w_loader is not None:
+            w_code = space.call_method(w_loader, 'get_code', space.newtext('__main__'))
+            assert isinstance(w_code, W_Code)
+            compiling.run_in_namespace(space, w_code, w_dict)
+            return ExitStatus(0)
+    if options.skips_first_line:
+        source = without_first_line(source)
+    set_loader(space, w_dict, EXTERNAL, 'SourceFileLoader', filename)
     code = compiling.compile_bytes(space, source, filename, 'exec', 0, True)
     compiling.run_in_namespace(space, code, w_dict)
     return ExitStatus(0)
+
+
+def set_file(space, w_dict, filename):
+    """Set `__file__` and `__cached__` of `__main__`."""
+    space.setitem_text(w_dict, '__file__', space.newtext(filename))
+    space.setitem_text(w_dict, '__cached__', space.w_None)
 
 
 def without_first_line(source):

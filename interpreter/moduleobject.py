@@ -68,11 +68,19 @@ class W_Module(Weakrefable, W_Root):
                     "(most likely due to a circular import)" % (module_name, name))
         return "module '%s' has no attribute '%s'" % (module_name, name)
 
+    def checked_dict(self, space):
+        """The attribute `__dict__`, which a subclass may have replaced. Raises TypeError."""
+        w_dict = space.getattr_text(self, '__dict__')
+        if not space.isinstance_w(w_dict, space.w_dict):
+            raise oefmt(space.w_TypeError, "<module>.__dict__ is not a dictionary")
+        return w_dict
+
     def descr_dir(self, space):
-        w_function = self.getdictvalue(space, '__dir__')
+        w_dict = self.checked_dict(space)
+        w_function = space.finditem_text(w_dict, '__dir__')
         if w_function is not None:
             return space.call_function(w_function)
-        return space.newlist(space.unpackiterable(self.getdict(space)))
+        return space.newlist(space.unpackiterable(w_dict))
 
     def descr_repr(self, space):
         w_spec = self.getdictvalue(space, '__spec__')
@@ -96,6 +104,22 @@ class W_Module(Weakrefable, W_Root):
 
     def fget_dict(self, space):
         return self.getdict(space)
+
+    def fget_annotations(self, space):
+        """`__annotations__`, an empty dict made when it is first asked for."""
+        w_dict = self.checked_dict(space)
+        w_annotations = space.finditem_text(w_dict, '__annotations__')
+        if w_annotations is None:
+            w_annotations = space.newdict()
+            space.setitem_text(w_dict, '__annotations__', w_annotations)
+        return w_annotations
+
+    def fset_annotations(self, space, w_value):
+        space.setitem_text(self.checked_dict(space), '__annotations__', w_value)
+
+    def fdel_annotations(self, space):
+        if not space.delitem_text(self.checked_dict(space), '__annotations__'):
+            raise oefmt(space.w_AttributeError, "__annotations__")
 
 
 def repr_text(space, w_obj):
@@ -142,4 +166,5 @@ W_Module.typedef = TypeDef(
     __dir__=interp2app(W_Module.descr_dir),
     __repr__=interp2app(W_Module.descr_repr),
     __dict__=GetSetProperty(W_Module.fget_dict),
+    __annotations__=GetSetProperty(W_Module.fget_annotations, W_Module.fset_annotations, W_Module.fdel_annotations),
 )

@@ -152,7 +152,7 @@ _ROWS = [
     ('CHECK_EG_MATCH', NONE, '0', 'group type -- rest match    None for what is empty'),
     ('PREP_RERAISE_STAR', NONE, '-1', 'original list -- exc|None'),
     ('RAISE_VARARGS', COUNT, '-arg', '[exc [cause]] --'),
-    ('RERAISE', NONE, '-1', 'exc --                without a new traceback entry'),
+    ('RERAISE', FLAGS, '-1', 'exc --                without a new traceback entry; 1: f_lineno as where it was raised'),
     ('LOAD_ASSERTION_ERROR', NONE, '1', '-- AssertionError'),
     ('BEFORE_WITH', NONE, '1', 'manager -- exit value'),
     ('WITH_EXCEPT_START', NONE, '1', 'exit previous exc -- exit previous exc result'),

@@ -174,11 +174,13 @@ def UNPACK_SEQUENCE(space, frame, code, oparg, sp):
 def unpack_exactly(space, w_iterable, count):
     """Return a list of exactly `count` items. Raises TypeError, ValueError as `a, b = x` does."""
     w_type = space.type(w_iterable)
-    if w_type is space.w_tuple or w_type is space.w_list:
-        items_w = space.listview(w_iterable)
+    if w_type is space.w_tuple:
+        items_w = space.fixedview(w_iterable)
         if len(items_w) != count:
             raise _wrong_count(space, count, len(items_w))
         return items_w
+    if w_type is space.w_list:
+        return _unpack_list(space, space.listview(w_iterable), count)
     return _unpack_iterator(space, iter_for_unpacking(space, w_iterable), count)
 
 
@@ -187,6 +189,16 @@ def _wrong_count(space, expected, found):
         return oefmt(space.w_ValueError, "too many values to unpack (expected %d)", expected)
     return oefmt(space.w_ValueError, "not enough values to unpack (expected %d, got %d)",
                  expected, found)
+
+
+@jit.unroll_safe
+def _unpack_list(space, items_w, count):
+    if len(items_w) != count:
+        raise _wrong_count(space, count, len(items_w))
+    result_w = [None] * count
+    for i in range(count):
+        result_w[i] = items_w[i]
+    return result_w
 
 
 @jit.unroll_safe

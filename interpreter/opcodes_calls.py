@@ -192,10 +192,8 @@ def merge_keywords(space, w_callable, w_dict, w_mapping):
         keys_w = space.unpackiterable(space.call_function(w_keys))
     for w_key in keys_w:
         if space.contains(w_dict, w_key):
-            if not space.isinstance_w(w_key, space.w_str):
-                raise oefmt(space.w_TypeError, "keywords must be strings")
-            raise oefmt(space.w_TypeError, "%s got multiple values for keyword argument '%s'",
-                        callable_text(space, w_callable), space.text_w(w_key))
+            raise oefmt(space.w_TypeError, "%s got multiple values for keyword argument '%S'",
+                        callable_text(space, w_callable), w_key)
         space.setitem(w_dict, w_key, space.getitem(w_mapping, w_key))
 
 

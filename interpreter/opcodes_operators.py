@@ -53,7 +53,7 @@ def _binary(space, number, w_a, w_b):
     elif number == 7:
         return space.or_(w_a, w_b)
     elif number == 8:
-        return space.pow(w_a, w_b, space.w_None)
+        return space.pow2(w_a, w_b)
     elif number == 9:
         return space.rshift(w_a, w_b)
     elif number == 11:

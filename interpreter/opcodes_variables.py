@@ -148,11 +148,8 @@ def find_builtin(space, w_globals, name):
     where that is missing (as for a dict given to exec before it has been filled).
     """
     w_builtins = space.get_builtins(w_globals)
-    if space.isinstance_w(w_builtins, space.w_dict):
-        w_value = space.finditem_text(w_builtins, name)
-        if w_value is None:
-            w_value = ask_subclass(space, w_builtins, name)
-        return w_value
+    if space.type(w_builtins) is space.w_dict:
+        return space.finditem_text(w_builtins, name)
     return space.finditem(w_builtins, space.newtext(name))
 
 

@@ -100,6 +100,14 @@ def wait_and_call_back(space):
                 space.sys.write_unraisable(space, e, w_run)
 
 
+def release_main(space):
+    """Take `__main__` out of sys.modules, so that what only its globals refer to is finalized as in CPython."""
+    try:
+        space.call_method(space.sys.get_modules(space), 'pop', space.newtext('__main__'), space.w_None)
+    except OperationError:
+        return
+
+
 def finish(space, status):
     """What CPython's Py_FinalizeEx does: threads, atexit, the streams, and what finalizers are due.
 
@@ -107,6 +115,7 @@ def finish(space, status):
     """
     wait_and_call_back(space)
     space.sys.mark_finalizing()
+    release_main(space)
     machine.finalize_at_exit(space)
     try:
         space.sys.flush_stdout(space)

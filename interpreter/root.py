@@ -16,6 +16,8 @@ class W_Root(object):
     is_user_instance = False
     # True in the built-in classes, apart from list, tuple and range, that sequence patterns match.
     is_matched_as_sequence = False
+    # True in the built-in sequences whose + and * are asked after those of the other operand.
+    has_sequence_slots = False
 
     # ---- type
 

@@ -55,6 +55,8 @@ class ThreadState(object):
     ident       what _thread.get_ident() returns in it; 0 for the main thread if never asked
     at_end      ThreadEnds; those that are over are removed when there are `clean_at`
     sentinel    the ThreadEnd of _set_sentinel(), or None
+    origin_depth    sys.set_coroutine_origin_tracking_depth
+    w_coroutine_wrapper, is_wrapping    sys.set_coroutine_wrapper, or None; true while it runs (coroutine_wrapping.py)
     """
 
     def __init__(self):
@@ -72,6 +74,9 @@ class ThreadState(object):
         self.at_end = []
         self.clean_at = 32
         self.sentinel = None
+        self.origin_depth = 0
+        self.w_coroutine_wrapper = None
+        self.is_wrapping = False
 
     def add_end(self, thread_end):
         """Have something done when the thread ends."""
@@ -125,6 +130,13 @@ class Threads(object):
         if state is self.main and state.ident == 0:
             state.ident = rthread.get_ident()
         return state.ident
+
+    def tracks_origins(self):
+        """Has any thread asked for the places where coroutines are created?"""
+        for state in self.states:
+            if state.origin_depth > 0:
+                return True
+        return False
 
     def count_others(self):
         return len(self.states) - 1

@@ -7,7 +7,7 @@ which status is in main.py.
 from interpreter import suggestions, utf8
 from interpreter.error import OperationError
 from interpreter.traceback import W_Traceback
-from interpreter.traceback_text import SourceFiles, traceback_lines
+from interpreter.traceback_text import SourceFiles, entries_shown, traceback_lines
 
 CAUSE_TEXT = 'The above exception was the direct cause of the following exception:'
 CONTEXT_TEXT = 'During handling of the above exception, another exception occurred:'
@@ -78,7 +78,7 @@ class Report(object):
 
     def add_alone(self, w_type, w_exc, w_tb):
         """Add an exception without what led to it: the traceback, and the class alone if there is no instance."""
-        if isinstance(w_tb, W_Traceback):
+        if isinstance(w_tb, W_Traceback) and entries_shown(self.space) > 0:
             self.emit('Traceback (most recent call last):\n')
             for piece in traceback_lines(self.space, self.files, w_tb):
                 self.emit(piece)
@@ -101,7 +101,7 @@ class Report(object):
 
     def _add_traceback(self, w_exc, title, margin):
         w_tb = self._traceback(w_exc)
-        if w_tb is not None:
+        if w_tb is not None and entries_shown(self.space) > 0:
             self.emit(title + ' (most recent call last):\n', margin)
             for piece in traceback_lines(self.space, self.files, w_tb):
                 self.emit(piece)
@@ -295,17 +295,17 @@ def syntax_lines(text, offset, end_offset, goes_on):
     assert 0 <= start <= end
     shown = text[start:end]
     pieces = ['    ' + shown + '\n']
-    if offset < 0:
-        return pieces
-    if end_offset <= 0:
-        end_offset = offset
     if goes_on:
         end_offset = utf8.length(text[:end]) + 1
-    if offset == end_offset:
-        end_offset = offset + 1
+    elif end_offset > len(text) + 1:
+        end_offset = len(text) + 1
+    count = 1
+    if end_offset > 0 and end_offset > offset:
+        count = end_offset - offset
     first = offset - 1 - start
-    count = end_offset - offset
-    if first >= 0 and count > 0:
+    if first > end - start:
+        first = end - start
+    if first >= 0:
         pieces.append('    ' + ' ' * first + '^' * count + '\n')
     return pieces
 

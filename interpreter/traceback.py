@@ -6,7 +6,7 @@ frame that an exception passes without entering it.  Printing is in the library.
 from rpython.rlib import jit
 
 from interpreter.error import oefmt
-from interpreter.frame import Frame
+from interpreter.frame import Frame, set_last_instr
 from interpreter.gateway import interp2app, unwrap_spec
 from interpreter.opcodes_exceptions import set_context
 from interpreter.root import W_Root
@@ -17,7 +17,9 @@ class W_Traceback(W_Root):
     """One entry; `next` is the entry of the frame called by this one, or None.
 
     `lineno` is given only for entries made by Python code, else -1 and found from `lasti`.
+    `reraised_lasti`: where the exception was raised again in the same frame, or 0.
     """
+    reraised_lasti = 0
 
     def __init__(self, frame, lasti, next, lineno=-1):
         self.frame = frame
@@ -77,9 +79,22 @@ def descr_new_traceback(space, w_type, w_tb_next, w_tb_frame, tb_lasti, tb_linen
 
 def note_error(space, frame, lasti, operr):
     """The exception leaves, or is raised in, `frame`: add the entry, and the context if new."""
-    if operr.tb is None:
+    if operr.tb is None and operr.wants_context():
         set_context(space, operr)
     note_place(frame, lasti, operr)
+
+
+def note_reraised(frame, code, pc, operr):
+    """RERAISE or `raise` at `pc` makes no entry, but `f_lineno` is its line; that of the clean-up code after it does not count."""
+    tb = operr.tb
+    if tb is None or tb.frame is not frame:
+        return
+    if ord(code.code[pc + 1]) == 0:
+        tb.reraised_lasti = pc
+    elif tb.reraised_lasti > 0:
+        set_last_instr(frame, tb.reraised_lasti)
+    else:
+        set_last_instr(frame, tb.lasti)
 
 
 def note_place(frame, lasti, operr):

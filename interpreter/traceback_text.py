@@ -201,6 +201,14 @@ def entry_text(files, code, lineno, pc):
     return text
 
 
+def entries_shown(space):
+    """How many entries of a traceback are shown: sys.tracebacklimit if it is an int, and no header if that is 0."""
+    w_limit = space.sys.get(space, 'tracebacklimit')
+    if w_limit is None or not space.isinstance_w(w_limit, space.w_int):
+        return ENTRIES_SHOWN
+    return max(0, space.getindex_w(w_limit, None))
+
+
 def traceback_lines(space, files, w_tb):
     """The pieces of text of a chain of traceback objects, without the header."""
     pieces = []
@@ -210,7 +218,8 @@ def traceback_lines(space, files, w_tb):
         depth += 1
         tb = tb.next
     tb = w_tb
-    while depth > ENTRIES_SHOWN and tb is not None:
+    shown = entries_shown(space)
+    while depth > shown and tb is not None:
         depth -= 1
         tb = tb.next
     last_code = None

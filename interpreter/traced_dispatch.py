@@ -18,7 +18,7 @@ from interpreter.frame import clear_slots, get_gen, get_last_instr, peek, poke, 
 from interpreter.machine import machine
 from interpreter.opcode_table import op
 from interpreter.ticker import ticker
-from interpreter.traceback import caught_value, memory_error, note_error, note_place, recursion_error
+from interpreter.traceback import caught_value, memory_error, note_error, note_place, note_reraised, recursion_error
 from interpreter.tracing import switch
 
 
@@ -157,7 +157,9 @@ def handle_error(space, frame, code, operr, opcode, sp):
     """As dispatch.enter_handler(), with events."""
     pc = get_last_instr(frame)
     is_bare_raise = opcode == RAISE_VARARGS and ord(code.code[pc + 1]) == 0 and operr.tb is not None
-    if not is_bare_raise and opcode != RERAISE and opcode != END_ASYNC_FOR:
+    if opcode == RERAISE or is_bare_raise:
+        note_reraised(frame, code, pc, operr)
+    elif opcode != END_ASYNC_FOR:
         note_error(space, frame, pc, operr)
         other = tracing.send_exception(space, frame, operr)
         if other is not operr:

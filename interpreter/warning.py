@@ -148,6 +148,8 @@ def _find_action(space, w_category, w_text, lineno, w_module):
     w_filters = _library(space, 'filters')
     if w_filters is None:
         w_filters = state.w_filters
+    else:
+        state.w_filters = w_filters             # the last ones known are in force when the module has none
     if w_filters is None:
         return Action('default', space.w_None)
     if not space.isinstance_w(w_filters, space.w_list):
@@ -173,6 +175,8 @@ def _find_action(space, w_category, w_text, lineno, w_module):
     w_default = _library(space, 'defaultaction')
     if w_default is None:
         w_default = state.w_default_action
+    else:
+        state.w_default_action = w_default
     if not space.isinstance_w(w_default, space.w_str):
         raise oefmt(space.w_TypeError, "_warnings.defaultaction must be a string, not '%T'", w_default)
     return Action(space.text_w(w_default), space.w_None)

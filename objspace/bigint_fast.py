@@ -3,12 +3,17 @@
 Number theory is in bigint_math.py; arithmetic that rbigint does well is called directly.
 """
 from rpython.rlib import jit
-from rpython.rlib.rbigint import ONERBIGINT, _divrem1, rbigint
+from rpython.rlib.rarithmetic import intmask, r_uint
+from rpython.rlib.rbigint import ONERBIGINT, SHIFT, rbigint
 
-_DECIMAL_CHUNK = 10 ** 18
-_CHUNK_DIGITS = 18
-# above this many machine words rbigint's recursive conversion is faster
-_FEW_WORDS = 4
+# of as many decimal digits as are split off at once; a remainder and half a digit of an rbigint fit in a machine word
+_CHUNK = r_uint(10 ** 9)
+_CHUNK_DIGITS = 9
+_LOWER = r_uint(0xffffffff)
+# above this many machine words rbigint's recursive conversion is faster (and where its digits are not 63 bits long)
+_FEW_WORDS = 16 if SHIFT == 63 else 0
+# decimal digits in a digit of 63 bits, rounded up
+_WORD_DIGITS = 19
 # digits of a power-of-two base are put together in machine words of 60 bits
 _PIECE_BITS = 60
 
@@ -45,21 +50,55 @@ def bigint_power(base, exponent):
 
 @jit.elidable
 def decimal_text(num):
-    """The decimal text. Few words are divided one after the other: rbigint's recursion costs 3 times as much."""
-    if num.numdigits() > _FEW_WORDS:
+    """The decimal text. Not too many words are divided in place: rbigint's recursion costs 3 times as much at 100 digits."""
+    size = num.numdigits()
+    if size > _FEW_WORDS or num.sign == 0:
         return num.str()
-    rest = num.abs()
-    pieces = []
-    while rest.numdigits() > 1:
-        rest, piece = _divrem1(rest, _DECIMAL_CHUNK)
-        text = str(piece)
-        pieces.append('0' * (_CHUNK_DIGITS - len(text)) + text)
-    value = rest.toint()
-    pieces.append(str(value))
+    words = [num.udigit(i) for i in range(size)]
+    chunks = [r_uint(0)] * (size * _WORD_DIGITS // _CHUNK_DIGITS + 1)
+    count = 0
+    while size > 0:
+        chunks[count] = _split_off(words, size)
+        count += 1
+        if words[size - 1] == 0:
+            size -= 1
+    if chunks[count - 1] == 0:
+        count -= 1      # the highest word may go just before its last digits do
+    first = str(intmask(chunks[count - 1]))
     if num.sign < 0:
-        pieces.append('-')
-    pieces.reverse()
-    return ''.join(pieces)
+        first = '-' + first
+    chars = ['0'] * (len(first) + (count - 1) * _CHUNK_DIGITS)
+    for i in range(len(first)):
+        chars[i] = first[i]
+    for i in range(count - 1):
+        _put_digits(chars, len(chars) - i * _CHUNK_DIGITS, chunks[i])
+    return ''.join(chars)
+
+
+def _split_off(words, size):
+    """Divide a number in words of 63 bits, the lowest first, by _CHUNK in place; return the remainder."""
+    rest = r_uint(0)
+    i = size - 1
+    while i >= 0:
+        word = words[i]
+        upper = rest << 31 | word >> 32
+        upper_quotient = upper // _CHUNK
+        lower = (upper - upper_quotient * _CHUNK) << 32 | word & _LOWER
+        quotient = lower // _CHUNK
+        rest = lower - quotient * _CHUNK
+        words[i] = upper_quotient << 32 | quotient
+        i -= 1
+    return rest
+
+
+def _put_digits(chars, stop, chunk):
+    """Write the digits of a chunk so that they end before `stop`."""
+    i = stop - 1
+    while i >= stop - _CHUNK_DIGITS:
+        rest = chunk // r_uint(10)
+        chars[i] = chr(48 + intmask(chunk - rest * r_uint(10)))
+        chunk = rest
+        i -= 1
 
 
 @jit.elidable

@@ -23,6 +23,7 @@ OUT_OF_RANGE = "byte must be in range(0, 256)"
 
 class W_BytearrayObject(W_Root):
     """A bytearray; its bytes are in a ByteStore."""
+    has_sequence_slots = True
     _attrs_ = ['store']
     _immutable_fields_ = ['store']
 
@@ -50,7 +51,20 @@ class W_BytearrayObject(W_Root):
     def descr_init(self, space, w_source=None, w_encoding=None, w_errors=None):
         data = _initial_data(space, w_source, w_encoding, w_errors)
         self.store.check_resizable(space)
-        self.store.set_contents(data)
+        if data is None:
+            self._fill(space, w_source)
+        else:
+            self.store.set_contents(data)
+
+    def _fill(self, space, w_iterable):
+        """Take the ints of an iterable, which may look at what is there so far."""
+        self.store.clear()
+        w_iterator = space.iter(w_iterable)
+        while True:
+            w_item = space.next_or_none(w_iterator)
+            if w_item is None:
+                return
+            self.store.append_char(chr(byte_value(space, w_item, OUT_OF_RANGE)))
 
     # ---- subscripts
 
@@ -105,6 +119,8 @@ class W_BytearrayObject(W_Root):
                 raise oefmt(space.w_TypeError,
                             "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
             data = _initial_data(space, w_value, None, None)
+            if data is None:
+                data = data_of_iterable(space, w_value)
             start, stop, step, count = w_slice.indices(space, store.length())
         if step == 1:
             if len(data) != count:
@@ -150,8 +166,6 @@ class W_BytearrayObject(W_Root):
     def descr_add(self, space, w_other):
         other = contiguous_or_none(space, w_other)
         if other is None:
-            if w_other.is_user_instance and space.lookup(w_other, '__radd__') is not None:
-                return space.w_NotImplemented
             raise oefmt(space.w_TypeError, "can't concat %T to bytearray", w_other)
         return W_BytearrayObject(self.as_str() + other)
 
@@ -166,8 +180,6 @@ class W_BytearrayObject(W_Root):
 
     def descr_mul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         return W_BytearrayObject(self._repeated(times))
 
     def _repeated(self, times):
@@ -178,8 +190,6 @@ class W_BytearrayObject(W_Root):
 
     def descr_imul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         if times != 1:
             data = self._repeated(times)
             self.store.check_resizable(space)
@@ -235,6 +245,7 @@ class W_BytearrayObject(W_Root):
 
 
 def _initial_data(space, w_source, w_encoding, w_errors):
+    """The bytes that bytearray(source, encoding, errors) starts with; None for an iterable of ints."""
     if w_encoding is not None or w_errors is not None:
         return space.bytes_w(encoded_source(space, w_source, w_encoding, w_errors, 'bytearray'))
     if w_source is None:
@@ -250,7 +261,7 @@ def _initial_data(space, w_source, w_encoding, w_errors):
         return data
     if not is_iterable(space, w_source):
         raise oefmt(space.w_TypeError, "cannot convert '%T' object to bytearray", w_source)
-    return data_of_iterable(space, w_source)
+    return None
 
 
 def data_of_iterable(space, w_iterable):
@@ -305,9 +316,10 @@ class W_BytearrayIterator(W_Root):
         return space.newint(max(self.w_bytearray.store.length() - self.index, 0))
 
     def descr_reduce(self, space):
+        w_iter = space.builtin('iter')
         if self.w_bytearray is None:
-            return space.newtuple2(space.builtin('iter'), space.newtuple([space.newtuple([])]))
-        return reduce_iterator(space, self.w_bytearray, space.newtuple([]), self.index, self.index + 1)
+            return space.newtuple2(w_iter, space.newtuple([space.newtuple([])]))
+        return reduce_iterator(space, w_iter, self.w_bytearray, space.newtuple([]), self.index, self.index + 1)
 
     def descr_setstate(self, space, w_index):
         index = restored_index(space, w_index, space.maxint)

@@ -1,10 +1,12 @@
 """Methods of bytearray that bytes does not have."""
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
-from objspace.bytearraycore import OUT_OF_RANGE, W_BytearrayObject, data_of_iterable
+from objspace.buffer import Export
+from objspace.bytearraycore import OUT_OF_RANGE, W_BytearrayObject, as_bytearray, data_of_iterable
 from objspace.bytescore import W_BytesObject, buffer_or_none, byte_value
-from objspace.bytesmethods_layout import from_hex
+from objspace.bytesmethods_layout import bytes_join, from_hex
 from objspace.intobject import W_IntObject
+from objspace.objectreduce import state_of
 from objspace.strcore import W_StrObject
 from objspace.strsearch import is_iterable
 from objspace.unicodehelpers import widen_latin1
@@ -83,21 +85,26 @@ def descr_copy(self, space):
     return W_BytearrayObject(self.as_str())
 
 
+def descr_join(self, space, w_iterable):
+    """Concatenate the bytes-like objects of an iterable, with self between them; meanwhile self keeps its length."""
+    export = Export(self.buffer_w(space))
+    export.views = 1
+    try:
+        return as_bytearray(bytes_join(W_BytesObject(self.as_str()), space, w_iterable))
+    finally:
+        export.views = 0
+
+
 def descr_alloc(self, space):
     """Return the number of bytes actually allocated."""
     length = self.store.length()
     return space.newint(length + 1 if length > 0 else 0)
 
 
-def _state(self, space):
-    w_dict = self.getdict(space)
-    return space.w_None if w_dict is None or space.len_w(w_dict) == 0 else w_dict
-
-
 def descr_reduce(self, space):
     """Return state information for pickling."""
     w_args = space.newtuple2(space.newunicode(widen_latin1(self.as_str())), space.newtext('latin-1'))
-    return space.newtuple([space.type(self), w_args, _state(self, space)])
+    return space.newtuple([space.type(self), w_args, state_of(space, self, False)])
 
 
 @unwrap_spec(protocol=int)
@@ -106,7 +113,7 @@ def descr_reduce_ex(self, space, protocol=0):
     if protocol < 3:
         return descr_reduce(self, space)
     w_args = space.newtuple([W_BytesObject(self.as_str())])
-    return space.newtuple([space.type(self), w_args, _state(self, space)])
+    return space.newtuple([space.type(self), w_args, state_of(space, self, False)])
 
 
 def descr_fromhex(space, w_type, w_text):

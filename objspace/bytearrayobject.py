@@ -32,8 +32,9 @@ def _wrapped(function):
     wrapped.__defaults__ = function.__defaults__
     wrapped.__doc__ = function.__doc__
     wrapped.__name__ = function.__name__.replace('bytes_', 'bytearray_')
-    if hasattr(function, 'unwrap_spec'):
-        wrapped.unwrap_spec = function.unwrap_spec
+    for name in ('unwrap_spec', 'convention', 'shown_name'):
+        if hasattr(function, name):
+            setattr(wrapped, name, getattr(function, name))
     return wrapped
 
 
@@ -46,7 +47,7 @@ def _methods_of_bytes(module):
     "The functions bytes_<name> of a module, as TypeDef entries."
     result = {}
     for name, function in module.__dict__.items():
-        if name.startswith('bytes_') and name not in ('bytes_maketrans', 'bytes_fromhex'):
+        if name.startswith('bytes_') and name not in ('bytes_maketrans', 'bytes_fromhex', 'bytes_join'):
             bare = name[len('bytes_'):]
             result[bare] = _method(_wrapped(function), METHOD_KEYWORDS.get(bare, ''))
     return result
@@ -84,6 +85,7 @@ bytearray() -> empty bytes array''',
     __repr__=interp2app(W_BytearrayObject.descr_repr),
     __str__=interp2app(W_BytearrayObject.descr_str),
     __alloc__=_method(bytearraymethods.descr_alloc),
+    join=_method(bytearraymethods.descr_join),
     __reduce__=_method(bytearraymethods.descr_reduce),
     __reduce_ex__=_method(bytearraymethods.descr_reduce_ex),
     maketrans=interp2app(bytesmethods.bytes_maketrans, as_staticmethod=True),

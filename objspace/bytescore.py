@@ -18,8 +18,10 @@ from rpython.rlib.objectmodel import compute_hash
 
 class W_BytesObject(W_Root):
     """A bytes object; `data` is an RPython str."""
+    has_sequence_slots = True
     _attrs_ = ['data']
     _immutable_fields_ = ['data']
+    data = ''           # so that the annotator knows a str, and not a char, whatever it comes across first
 
     def __init__(self, data):
         assert data is not None
@@ -82,8 +84,6 @@ class W_BytesObject(W_Root):
     def descr_add(self, space, w_other):
         other = contiguous_or_none(space, w_other)
         if other is None:
-            if w_other.is_user_instance and space.lookup(w_other, '__radd__') is not None:
-                return space.w_NotImplemented
             raise oefmt(space.w_TypeError, "can't concat %T to bytes", w_other)
         if len(other) == 0:
             return exact_bytes(self)
@@ -91,8 +91,6 @@ class W_BytesObject(W_Root):
 
     def descr_mul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         if times == 1:
             return exact_bytes(self)
         if len(self.data) > 0 and times > MAX_SIZE // len(self.data):
@@ -135,7 +133,7 @@ class W_BytesObject(W_Root):
         return W_BytesIterator(self.data)
 
     def descr_getnewargs(self, space):
-        return space.newtuple([exact_bytes(self)])
+        return space.newtuple([W_BytesObject(self.data)])
 
     def descr_bytes(self, space):
         return exact_bytes(self)
@@ -210,7 +208,11 @@ def byte_value(space, w_int, message):
     return value
 
 
-def size_or_not_int(space, w_count):
+# CPython's limit for the size of a bytes object, whose header it counts in
+LONGEST = MAX_SIZE - 33
+
+
+def size_or_not_int(space, w_count, longest=MAX_SIZE):
     """The size that bytes(n) and bytearray(n) are to have, or -1 if n is not an int after all: its __index__
     raised TypeError. Raises ValueError, OverflowError, MemoryError."""
     try:
@@ -221,6 +223,8 @@ def size_or_not_int(space, w_count):
         return -1
     if count < 0:
         raise oefmt(space.w_ValueError, "negative count")
+    if count > longest:
+        raise oefmt(space.w_OverflowError, "byte string is too large")
     if count > MAX_SIZE // 16:
         raise MemoryError
     return count
@@ -231,9 +235,14 @@ def byte_or_buffer(space, w_item):
     data = buffer_or_none(space, w_item)
     if data is not None:
         return data
-    if space.lookup(w_item, '__index__') is None:
-        raise oefmt(space.w_TypeError, "a bytes-like object is required, not '%T'", w_item)
-    return chr(byte_value(space, w_item, "byte must be in range(0, 256)"))
+    if space.lookup(w_item, '__index__') is not None:
+        try:
+            w_item = space.index(w_item)
+        except OperationError:
+            pass  # CPython forgets it and looks for a buffer
+        else:
+            return chr(byte_value(space, w_item, "byte must be in range(0, 256)"))
+    raise oefmt(space.w_TypeError, "a bytes-like object is required, not '%T'", w_item)
 
 
 class W_BytesIterator(W_Root):
@@ -256,7 +265,8 @@ class W_BytesIterator(W_Root):
         return space.newint(max(len(self.data) - self.index, 0))
 
     def descr_reduce(self, space):
-        return reduce_iterator(space, W_BytesObject(self.data), space.newtuple([]), self.index, len(self.data))
+        w_iter = space.builtin('iter')
+        return reduce_iterator(space, w_iter, W_BytesObject(self.data), space.newtuple([]), self.index, len(self.data))
 
     def descr_setstate(self, space, w_index):
         index = restored_index(space, w_index, len(self.data))

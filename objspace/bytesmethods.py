@@ -1,6 +1,6 @@
 """Methods of bytes that search, replace, test and convert; splitting and layout are in bytesmethods_layout.py."""
 from interpreter.error import oefmt
-from interpreter.gateway import unwrap_spec
+from interpreter.gateway import PARSED_TUPLE, takes
 from objspace.bytescore import W_BytesObject, buffer_of, buffer_or_none, byte_value, exact_bytes
 from objspace.codec_registry import decode
 from objspace.strmethods_case import (
@@ -40,16 +40,19 @@ def _rfind(space, w_self, w_sub, w_start, w_end):
     return raw_rfind(data, _search_argument(space, w_sub), start, end)
 
 
+@takes(PARSED_TUPLE)
 def bytes_find(self, space, w_sub, w_start=None, w_end=None):
     """Return the lowest index of sub in self[start:end], or -1."""
     return space.newint(_find(space, self, w_sub, w_start, w_end))
 
 
+@takes(PARSED_TUPLE)
 def bytes_rfind(self, space, w_sub, w_start=None, w_end=None):
     """Return the highest index of sub in self[start:end], or -1."""
     return space.newint(_rfind(space, self, w_sub, w_start, w_end))
 
 
+@takes(PARSED_TUPLE)
 def bytes_index(self, space, w_sub, w_start=None, w_end=None):
     """Like find(), but raise ValueError if sub is not found."""
     index = _find(space, self, w_sub, w_start, w_end)
@@ -58,6 +61,7 @@ def bytes_index(self, space, w_sub, w_start=None, w_end=None):
     return space.newint(index)
 
 
+@takes(PARSED_TUPLE)
 def bytes_rindex(self, space, w_sub, w_start=None, w_end=None):
     """Like rfind(), but raise ValueError if sub is not found."""
     index = _rfind(space, self, w_sub, w_start, w_end)
@@ -66,6 +70,7 @@ def bytes_rindex(self, space, w_sub, w_start=None, w_end=None):
     return space.newint(index)
 
 
+@takes(PARSED_TUPLE)
 def bytes_count(self, space, w_sub, w_start=None, w_end=None):
     """Return the number of non-overlapping occurrences of sub in self[start:end]."""
     data = self.data
@@ -98,11 +103,13 @@ def _match_ends(space, w_self, w_arg, w_start, w_end, name):
     return raw_endswith(data, arg, start, end)
 
 
+@takes(PARSED_TUPLE)
 def bytes_startswith(self, space, w_prefix, w_start=None, w_end=None):
     """True if self[start:end] starts with prefix, or with one of a tuple of them."""
     return space.newbool(_match_ends(space, self, w_prefix, w_start, w_end, 'startswith'))
 
 
+@takes(PARSED_TUPLE)
 def bytes_endswith(self, space, w_suffix, w_start=None, w_end=None):
     """True if self[start:end] ends with suffix, or with one of a tuple of them."""
     return space.newbool(_match_ends(space, self, w_suffix, w_start, w_end, 'endswith'))
@@ -126,11 +133,11 @@ def bytes_removesuffix(self, space, w_suffix):
     return exact_bytes(self)
 
 
-@unwrap_spec(count='index')
-def bytes_replace(self, space, w_old, w_new, count=-1):
+def bytes_replace(self, space, w_old, w_new, w_count=None):
     """Return a copy with the first count (default: all) occurrences of old replaced by new."""
     old = buffer_of(space, w_old)
     new = buffer_of(space, w_new)
+    count = -1 if w_count is None else space.gateway_index_w(w_count)
     return W_BytesObject(raw_replace(space, self.data, old, new, count))
 
 
@@ -238,7 +245,4 @@ def bytes_decode(self, space, w_encoding=None, w_errors=None):
     """Decode the bytes using the codec registered for encoding."""
     encoding = option_text(space, w_encoding, 'decode', 'encoding', 'utf-8')
     errors = option_text(space, w_errors, 'decode', 'errors', 'strict')
-    if self.data == '':
-        # CPython does not even look for the codec
-        return space.newtext('')
     return decode(space, self.data, encoding, errors)

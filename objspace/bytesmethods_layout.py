@@ -280,16 +280,29 @@ def bytes_fromhex(space, w_type, w_text):
     return space.call_function(w_type, w_result)
 
 
+NOT_HEX = "non-hexadecimal number found in fromhex() arg at position %d"
+
+
 def _hex_digit_at(w_text, i):
     """Return the value of the digit at i, or -1."""
     if i >= w_text.length():
         return -1
-    code = w_text.code_at(i)
-    return hex_value(chr(code)) if code < 128 else -1
+    return hex_value(chr(w_text.code_at(i)))
+
+
+def _position_of_wide(w_text):
+    """The position of the first character outside ASCII."""
+    i = 0
+    while w_text.code_at(i) < 128:
+        i += 1
+    return i
 
 
 def from_hex(space, w_text):
+    """The bytes that pairs of hexadecimal digits stand for. Raises ValueError; for text outside ASCII without reading it."""
     builder = StringBuilder(w_text.length() // 2)
+    if w_text.asc is None:
+        raise oefmt(space.w_ValueError, NOT_HEX, _position_of_wide(w_text))
     i = 0
     while i < w_text.length():
         code = w_text.code_at(i)
@@ -299,9 +312,7 @@ def from_hex(space, w_text):
         high = _hex_digit_at(w_text, i)
         low = _hex_digit_at(w_text, i + 1)
         if high < 0 or low < 0:
-            raise oefmt(space.w_ValueError,
-                        "non-hexadecimal number found in fromhex() arg at position %d",
-                        i if high < 0 else i + 1)
+            raise oefmt(space.w_ValueError, NOT_HEX, i if high < 0 else i + 1)
         builder.append(chr(high << 4 | low))
         i += 2
     return builder.build()

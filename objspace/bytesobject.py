@@ -8,7 +8,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.typedef import TypeDef
 from objspace import bytesmethods, bytesmethods_layout
-from objspace.bytescore import W_BytesIterator, W_BytesObject, size_or_not_int, warn_str
+from objspace.bytescore import LONGEST, W_BytesIterator, W_BytesObject, size_or_not_int, warn_str
 from objspace.codec_registry import encode
 from objspace.strcore import W_StrObject, from_ascii
 from objspace.strmethods_convert import option_text
@@ -47,7 +47,7 @@ def _new_value(space, w_source, w_encoding, w_errors):
     if isinstance(w_source, W_StrObject):
         raise oefmt(space.w_TypeError, "string argument without an encoding")
     if space.type(w_source).slots.index is not None:
-        count = size_or_not_int(space, w_source)
+        count = size_or_not_int(space, w_source, LONGEST)
         if count >= 0:
             return W_BytesObject('\x00' * count)
     return W_BytesObject(bytes_of_object(space, w_source))
@@ -75,6 +75,7 @@ def bytes_of_object(space, w_source):
         raise oefmt(space.w_TypeError, "cannot convert '%T' object to bytes", w_source)
     chars = []
     w_iterator = space.iter(w_source)
+    space.ask_length_hint(w_source)
     while True:
         w_item = space.next_or_none(w_iterator)
         if w_item is None:

@@ -5,7 +5,9 @@ that Python code has registered, whose answers are cached.  The library's `encod
 registers one when it is imported, which happens at the first lookup that needs it.
 """
 from interpreter.error import OperationError, oefmt
+from interpreter.traceback import caught_value
 from objspace.bytescore import W_BytesObject
+from objspace.codec_errors import check_handler
 from objspace.codec_escape import (
     decode_raw_unicode_escape, decode_unicode_escape, encode_raw_unicode_escape, encode_unicode_escape)
 from objspace.codec_utf7 import decode_utf7, encode_utf7
@@ -13,7 +15,7 @@ from objspace.codec_utf8 import (
     decode_ascii, decode_latin1, decode_utf8, encode_ascii, encode_latin1, encode_utf8)
 from objspace.codec_utf16 import (
     BIG, LITTLE, NATIVE, decode_utf16, decode_utf32, encode_utf16, encode_utf32)
-from objspace.strcore import W_StrObject
+from objspace.strcore import EMPTY, W_StrObject
 from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder
 
@@ -45,10 +47,14 @@ UTF8_MARK = '\xef\xbb\xbf'
 
 
 class CodecState(object):
-    """Search functions of codecs.register() and their cached answers; one prebuilt instance."""
+    """Search functions of codecs.register() and their cached answers; one prebuilt instance.
+
+    checks_arguments   in the development mode (-X dev): encoding and errors must exist even if they are not needed
+    """
 
     def __init__(self):
         self.search_path_w = []
+        self.checks_arguments = False
         self.cache_w = {}
         self.is_importing = False
 
@@ -145,10 +151,20 @@ def _lookup_text_codec(space, encoding, alternative):
     return w_info
 
 
+def check_arguments(space, encoding, errors):
+    """In the development mode: raise LookupError for an unknown encoding or error handler; None for the default."""
+    if not STATE.checks_arguments or STATE.is_importing:
+        return
+    if encoding is not None and find_builtin(encoding) < 0:
+        lookup_codec(space, encoding)
+    if errors is not None and errors != '':
+        check_handler(space, errors)
+
+
 def _explained(space, error, operation, encoding):
     """The exception with the codec's name in its text and the original as cause, if its type permits that."""
     w_type = error.w_type
-    w_value = error.get_w_value(space)
+    w_value = caught_value(space, error)
     for name in ['__new__', '__init__']:
         w_own = space.lookup_in_type(w_type, name)
         w_base = space.lookup_in_type(space.w_BaseException, name)
@@ -242,6 +258,7 @@ def encode(space, w_str, encoding, errors):
 
     errors is None when it was not given.
     """
+    check_arguments(space, encoding, errors)
     codec = find_builtin(encoding)
     if codec >= 0:
         try:
@@ -294,6 +311,9 @@ def decode(space, data, encoding, errors):
 
     errors is None when it was not given.
     """
+    check_arguments(space, encoding, errors)
+    if len(data) == 0:
+        return EMPTY            # CPython does not even look for the codec
     codec = find_builtin(encoding)
     if codec >= 0:
         try:

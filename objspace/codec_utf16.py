@@ -3,6 +3,7 @@
 Decoders return (W_StrObject, bytes consumed), encoders an RPython str, as in codec_utf8.py.
 """
 from objspace.codec_errors import append_unit, decode_error, encode_error, read_unit
+from objspace.codec_utf8 import replacement_ascii
 from objspace.strcore import from_unicode
 from rpython.rlib.rstring import StringBuilder, UnicodeBuilder
 
@@ -128,8 +129,8 @@ def _encode(space, text, errors, width, order):
             continue
         replacement = encode_error(space, errors, encoding, 'surrogates not allowed', text, i, i + 1)
         if replacement.data is None:
-            inner = BIG if is_big_endian else LITTLE
-            builder.append(_encode(space, replacement.text, 'strict', width, inner))
+            for char in replacement_ascii(space, replacement, encoding, text, i, i + 1):
+                append_unit(builder, ord(char), width, is_big_endian)
         elif len(replacement.data) % width != 0:
             encode_error(space, 'strict', encoding, 'surrogates not allowed', text, i, i + 1)
         else:

@@ -47,6 +47,12 @@ def _valid_length(data, position, first, length):
     return k
 
 
+def _is_cut_surrogate(data, position):
+    "True if the data ends in the first two of a surrogate's three bytes, which a handler may let pass."
+    return (position + 2 == len(data) and data[position] == '\xed'
+            and 0xa0 <= ord(data[position + 1]) <= 0xbf)
+
+
 def _sequence_code(data, position, first, length):
     if length == 2:
         code = first & 0x1f
@@ -94,6 +100,8 @@ def decode_utf8(space, data, errors, final=True):
         else:
             end = position + _valid_length(data, position, first, length)
             reason = 'invalid continuation byte'
+            if not final and _is_cut_surrogate(data, position):
+                break
             if end == len(data):
                 if not final:
                     break
@@ -121,7 +129,7 @@ def encode_utf8(space, w_str, errors):
         if replacement.data is not None:
             builder.append(replacement.data)
         else:
-            builder.append(encode_utf8(space, from_unicode(replacement.text), 'strict'))
+            builder.append(replacement_ascii(space, replacement, 'utf-8', text, i, end))
         i = replacement.position
 
 
@@ -133,6 +141,13 @@ def _encode_valid_utf8(text, builder, i):
         append_utf8(builder, code)
         i += 1
     return i
+
+
+def replacement_ascii(space, replacement, encoding, text, start, end):
+    """The ASCII text that a handler has put for surrogates. Raises the original error for other text, as CPython."""
+    if not _fits(replacement.text, 128):
+        encode_error(space, 'strict', encoding, 'surrogates not allowed', text, start, end)
+    return narrow_latin1(replacement.text)
 
 
 # ---- ASCII and Latin-1

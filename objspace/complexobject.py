@@ -8,6 +8,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app, unwrap_spec
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
+from objspace.conversion_result import warn_of_subclass
 from objspace.floatmath import nan_of_sign
 from objspace.floatobject import W_FloatObject, is_real, real_value
 from objspace.format_number import complex_repr, format_complex
@@ -323,6 +324,8 @@ def _by_special_method(space, w_x):
     w_result = space.get_and_call_function(w_method, w_x)
     if not isinstance(w_result, W_ComplexObject):
         raise oefmt(space.w_TypeError, "__complex__ returned non-complex (type %T)", w_result)
+    if type(w_result) is not W_ComplexObject:
+        warn_of_subclass(space, '__complex__', w_result, 'complex')
     return w_result
 
 
@@ -344,7 +347,7 @@ def _is_number(space, w_x):
 def _parts_of_number(space, w_x):
     if isinstance(w_x, W_ComplexObject):
         return w_x.realval, w_x.imagval
-    return space.float_w(w_x), 0.0
+    return space.float_by_method(w_x), 0.0
 
 
 def descr_new_complex(space, w_type, w_real=None, w_imag=None):

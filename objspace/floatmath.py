@@ -6,8 +6,9 @@ import math
 
 from interpreter.error import OperationError, oefmt
 from rpython.rlib import jit
+from rpython.rlib.longlong2float import longlong2float
 from rpython.rlib.rbigint import rbigint
-from rpython.rlib.rfloat import INFINITY, copysign, isfinite, isinf, isnan, round_double
+from rpython.rlib.rfloat import copysign, isfinite, isinf, isnan, round_double
 
 _TWO_63 = 9223372036854775808.0
 _EXACT = 2 ** 53
@@ -18,12 +19,27 @@ _MIN_NDIGITS = -308
 UNORDERED = 2
 
 
-_NAN = INFINITY - INFINITY
+class NanBits(object):
+    """The bits of the two NaNs, as ints that change for all that the translator knows.
+
+    The C source has `inf - inf` for a constant NaN, and that is negative on x86: NaNs are made while the program runs.
+    """
+
+    def __init__(self):
+        self.positive = 0x7ff8000000000000
+        self.negative = -0x8000000000000
+
+    def swap(self):
+        """Exchange the two; nobody does, but it may be done."""
+        self.positive, self.negative = self.negative, self.positive
+
+
+NAN_BITS = NanBits()
 
 
 def nan_of_sign(negative):
-    """Return a NaN, made while the program runs: as a constant it becomes C's `inf - inf`, which x86 makes negative."""
-    return copysign(_NAN, -1.0 if negative else 1.0)
+    """Return a NaN whose sign bit is as asked for."""
+    return longlong2float(NAN_BITS.negative if negative else NAN_BITS.positive)
 
 
 class PowerNeedsComplex(Exception):

@@ -290,18 +290,21 @@ def descr_new_float(space, w_type, w_x=None):
 
 def _to_float(space, w_x):
     """`float(x)` as an RPython float. Raises TypeError, ValueError, OverflowError."""
-    if space.is_str(w_x):
-        return float_from_text(space, w_x, space.text_w(w_x))
     slots = space.type(w_x).slots
     if slots.float is not None or slots.index is not None:
+        if isinstance(w_x, W_FloatObject):
+            # a subclass of float may have a `__float__` of its own
+            return space.float_by_method(w_x)
         return space.float_w(w_x)
+    if space.is_str(w_x):
+        return float_from_text(space, w_x, space.text_w(w_x))
     data = bytes_or_none(space, w_x)
     if data is not None:
         return float_from_text(space, w_x, data)
     raise oefmt(space.w_TypeError, "float() argument must be a string or a real number, not '%T'", w_x)
 
 
-@unwrap_spec(kind='text')
+@unwrap_spec(kind='c_text')
 def descr_getformat(space, w_type, kind):
     """Tell how C's double or float is stored: IEEE 754, little-endian."""
     if kind != 'double' and kind != 'float':

@@ -156,7 +156,7 @@ def descr_fromhex(space, w_type, w_text):
     if not space.is_str(w_text):
         raise oefmt(space.w_TypeError, "bad argument type for built-in operation")
     try:
-        value = parse_hex(space.text_w(w_text))
+        value = parse_hex(space.strict_text_w(w_text))
     except NumberSyntaxError:
         raise oefmt(space.w_ValueError, "invalid hexadecimal floating-point string")
     except OverflowError:

@@ -138,9 +138,10 @@ class W_GenericAliasIterator(W_Root):
 
     def descr_reduce(self, space):
         """Return state information for pickling."""
+        w_iter = space.builtin('iter')
         if self.w_alias is None:
-            return exhausted(space, space.builtin('iter'))
-        return space.newtuple2(space.builtin('iter'), space.newtuple([self.w_alias]))
+            return exhausted(space, w_iter)
+        return space.newtuple2(w_iter, space.newtuple([self.w_alias]))
 
 
 W_GenericAliasIterator.typedef = iterator_typedef('generic_alias_iterator', W_GenericAliasIterator)
@@ -172,7 +173,7 @@ def substitute(space, w_self, args_w, w_item):
     parameters_w = collect_parameters(space, args_w)
     if len(parameters_w) == 0:
         raise oefmt(space.w_TypeError, "%R is not a generic class", w_self)
-    w_items = w_item if isinstance(w_item, W_TupleObject) else space.newtuple([w_item])
+    w_items = _unpacked_items(space, w_item)
     for w_parameter in parameters_w:
         w_prepare = space.findattr_text(w_parameter, '__typing_prepare_subst__')
         if w_prepare is not None:
@@ -196,18 +197,41 @@ def _substitute_one(space, w_arg, parameters_w, items_w, new_w):
     w_subst = space.findattr_text(w_arg, '__typing_subst__')
     if w_subst is not None:
         w_new = space.call_function(w_subst, items_w[position_of(space, parameters_w, w_arg)])
-        if not _is_unpacked_variable(space, w_arg):
-            new_w.append(w_new)
-        elif isinstance(w_new, W_TupleObject):
-            new_w.extend(w_new.wrappeditems)
+    else:
+        w_new = _substitute_inside(space, w_arg, parameters_w, items_w)
+    if isinstance(w_new, W_TupleObject) and _is_unpacked_variable(space, w_arg):
+        new_w.extend(w_new.wrappeditems)
+    else:
+        new_w.append(w_new)
+
+
+def _unpacked_items(space, w_item):
+    """What is given in brackets as a tuple, with the items of `*tuple[int, str]` in the place of that."""
+    given_w = [w_item]
+    if isinstance(w_item, W_TupleObject):
+        given_w = w_item.wrappeditems
+    result_w = []
+    for w_given in given_w:
+        w_inner = None
+        if not isinstance(w_given, W_Type):
+            w_inner = space.findattr_text(w_given, '__typing_unpacked_tuple_args__')
+        if isinstance(w_inner, W_TupleObject) and not _ends_with_ellipsis(space, w_inner):
+            result_w.extend(w_inner.wrappeditems)
         else:
-            raise oefmt(space.w_TypeError, "expected __typing_subst__ of %T objects to return a tuple, not %T",
-                        w_arg, w_new)
-        return
+            result_w.append(w_given)
+    return space.newtuple(result_w[:])
+
+
+def _ends_with_ellipsis(space, w_tuple):
+    items_w = w_tuple.wrappeditems
+    return len(items_w) > 0 and items_w[len(items_w) - 1] is space.w_Ellipsis
+
+
+def _substitute_inside(space, w_arg, parameters_w, items_w):
+    """An argument that is no type variable itself, with its own type variables replaced."""
     w_inner = space.findattr_text(w_arg, '__parameters__')
     if w_inner is None or not isinstance(w_inner, W_TupleObject) or w_inner.length() == 0:
-        new_w.append(w_arg)
-        return
+        return w_arg
     chosen_w = []
     for w_parameter in w_inner.wrappeditems:
         w_chosen = items_w[position_of(space, parameters_w, w_parameter)]
@@ -216,7 +240,7 @@ def _substitute_one(space, w_arg, parameters_w, items_w, new_w):
             chosen_w.extend(w_chosen.wrappeditems)
         else:
             chosen_w.append(w_chosen)
-    new_w.append(space.getitem(w_arg, W_TupleObject(fixed_size_copy(chosen_w))))
+    return space.getitem(w_arg, W_TupleObject(fixed_size_copy(chosen_w)))
 
 
 def _is_unpacked_variable(space, w_arg):

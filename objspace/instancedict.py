@@ -65,7 +65,7 @@ class InstanceDictIterator(DictIterator):
             w_value = self.w_obj.read_attribute(name)
             if w_value is not None:
                 self.w_value = w_value
-                self.w_key = self.space.newtext(name)
+                self.w_key = self.space.newname(name)
                 return True
         return False
 
@@ -120,7 +120,7 @@ class TypeDictIterator(DictIterator):
             w_value = self.w_type.own(name)
             if w_value is not None:
                 self.w_value = w_value
-                self.w_key = self.space.newtext(name)
+                self.w_key = self.space.newname(name)
                 return True
         return False
 

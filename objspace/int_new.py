@@ -3,6 +3,7 @@
 Reading text is in numberparsing.py; the constructor itself, with subclasses, in intobject.py.
 """
 from interpreter.error import OperationError, oefmt
+from objspace.conversion_result import warn_of_subclass, warn_of_trunc
 from objspace.int_base import W_AbstractIntObject
 from objspace.numberparsing import number_text, parse_int
 
@@ -52,11 +53,14 @@ def to_int(space, w_x):
         w_result = space.get_and_call_function(slots.int, w_x)
         if not isinstance(w_result, W_AbstractIntObject):
             raise oefmt(space.w_TypeError, "__int__ returned non-int (type %T)", w_result)
+        if space.type(w_result) is not space.w_int:
+            warn_of_subclass(space, '__int__', w_result, 'int')
         return w_result.exact(space)
     if slots.index is not None:
         return _plain(space, space.index(w_x))
     w_trunc = space.lookup(w_x, '__trunc__')
     if w_trunc is not None:
+        warn_of_trunc(space)
         return _truncated(space, space.get_and_call_function(w_trunc, w_x))
     if space.is_str(w_x):
         return parse_int(space, number_text(space.text_w(w_x)), 10, w_x)

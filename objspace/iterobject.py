@@ -89,9 +89,11 @@ class W_SequenceIterator(W_Root):
 
     def descr_reduce(self, space):
         """Return state information for pickling."""
+        # looked up first: that may run Python code that uses the iterator
+        w_iter = space.builtin('iter')
         if self.w_seq is None:
-            return exhausted(space, space.builtin('iter'))
-        return space.newtuple([space.builtin('iter'), space.newtuple([self.w_seq]), space.newint(self.index)])
+            return exhausted(space, w_iter)
+        return space.newtuple([w_iter, space.newtuple([self.w_seq]), space.newint(self.index)])
 
     def descr_setstate(self, space, w_state):
         """Set state information for unpickling."""
@@ -145,9 +147,10 @@ class W_CallableIterator(W_Root):
 
     def descr_reduce(self, space):
         """Return state information for pickling."""
+        w_iter = space.builtin('iter')
         if self.w_callable is None:
-            return exhausted(space, space.builtin('iter'))
-        return space.newtuple2(space.builtin('iter'), space.newtuple2(self.w_callable, self.w_sentinel))
+            return exhausted(space, w_iter)
+        return space.newtuple2(w_iter, space.newtuple2(self.w_callable, self.w_sentinel))
 
 
 W_CallableIterator.typedef = iterator_typedef('callable_iterator', W_CallableIterator)

@@ -34,10 +34,11 @@ class W_ListIterator(W_Root):
 
     def descr_reduce(self, space):
         """Return state information for pickling."""
+        w_iter = space.builtin('iter')
         w_list = self.w_list
         if w_list is None:
-            return exhausted_list(space)
-        return reduce_iterator(space, w_list, w_list, self.index, self.index + 1)
+            return space.newtuple2(w_iter, space.newtuple([space.newlist([])]))
+        return reduce_iterator(space, w_iter, w_list, w_list, self.index, self.index + 1)
 
     def descr_setstate(self, space, w_state):
         """Set state information for unpickling."""
@@ -81,9 +82,11 @@ class W_ListReverseIterator(W_Root):
 
     def descr_reduce(self, space):
         """Return state information for pickling."""
+        # looked up by name and first: that may run Python code that uses the iterator
+        w_reversed = space.builtin('reversed')
         if self.w_list is None:
             return exhausted_list(space)
-        return space.newtuple([space.w_reversed, space.newtuple([self.w_list]), space.newint(self.index)])
+        return space.newtuple([w_reversed, space.newtuple([self.w_list]), space.newint(self.index)])
 
     def descr_setstate(self, space, w_state):
         """Set state information for unpickling."""

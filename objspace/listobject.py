@@ -16,7 +16,7 @@ from objspace.liststrategy import (
 from objspace.objectsize import POINTER
 from objspace.reprguard import guarded_repr
 from objspace.sequence import (
-    add_comparisons, may_concatenate, repeat_count, repeated_length, search_bound, subscript_index)
+    add_comparisons, not_concatenable, repeat_count, repeated_length, search_bound, subscript_index)
 from objspace.sliceobject import W_SliceObject
 from objspace.strategycache import strategy_instance
 from objspace.tupleobject import W_TupleObject
@@ -28,6 +28,7 @@ UNROLL_CUTOFF = 5
 
 class W_ListObject(W_Root):
     """`strategy` says what the erased `storage` is; see liststrategy.py."""
+    has_sequence_slots = True
 
     def __init__(self, strategy, storage):
         self.strategy = strategy
@@ -110,7 +111,9 @@ class W_ListObject(W_Root):
         elif type(w_iterable) is W_TupleObject:
             self._extend_tuple(w_iterable)
         else:
-            self._extend_iterator(space, space.iter(w_iterable))
+            w_iterator = space.iter(w_iterable)
+            space.ask_length_hint(w_iterable)
+            self._extend_iterator(space, w_iterator)
 
     def _extend_tuple(self, w_tuple):
         for w_item in w_tuple.wrappeditems:
@@ -125,8 +128,14 @@ class W_ListObject(W_Root):
 
     # ---- construction
 
-    def descr_init(self, space, w_iterable=None):
+    def descr_init(self, space, __args__):
         """Fill from an iterable, dropping what was there."""
+        if __args__.has_keywords():
+            check_no_keywords(space, self)
+        args_w = __args__.args_w
+        if len(args_w) > 1:
+            raise oefmt(space.w_TypeError, "list expected at most 1 argument, got %d", len(args_w))
+        w_iterable = args_w[0] if len(args_w) == 1 else None
         self.clear(space)
         if w_iterable is not None:
             self.extend(space, w_iterable)
@@ -202,8 +211,7 @@ class W_ListObject(W_Root):
 
     def descr_add(self, space, w_other):
         if not isinstance(w_other, W_ListObject):
-            may_concatenate(space, w_other, 'list')
-            return space.w_NotImplemented
+            raise not_concatenable(space, w_other, 'list')
         w_result = self.clone()
         w_result.strategy.extend(w_result, w_other)
         return w_result
@@ -214,16 +222,12 @@ class W_ListObject(W_Root):
 
     def descr_mul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         w_result = self.clone()
         w_result.repeat(space, times)
         return w_result
 
     def descr_imul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         self.repeat(space, times)
         return self
 
@@ -350,6 +354,12 @@ def new_int_list(space, ints):
     """Return a new list of machine ints, an RPython list that is handed over."""
     strategy = strategy_instance(space, IntListStrategy)
     return W_ListObject(strategy, strategy.erase(ints))
+
+
+def check_no_keywords(space, w_list):
+    """Raise TypeError, unless the list is of a subclass whose `__new__` may have taken the keyword arguments."""
+    if space.type(w_list).slots.new is space.w_list.slots.new:
+        raise oefmt(space.w_TypeError, "list() takes no keyword arguments")
 
 
 def descr_new_list(space, w_type, __args__):

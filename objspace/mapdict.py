@@ -318,11 +318,18 @@ class MapInstance(object):
         return space.next_by_slot(self)
 
 
+def _same_layout(w_root, w_other_root):
+    """True if two classes are one, or have added the same to the same base."""
+    if w_root is w_other_root:
+        return True
+    return w_root.added != '' and w_root.added == w_other_root.added and w_root.w_extended is w_other_root.w_extended
+
+
 def check_layouts(space, what, w_old, w_new):
     """Raise TypeError unless instances of the one class can be instances of the other."""
     if (w_old is space.w_object and w_new.is_heaptype) or (w_new is space.w_object and w_old.is_heaptype):
         raise oefmt(space.w_TypeError, "%s assignment: '%N' deallocator differs from '%N'", what, w_new, w_old)
-    if w_old.layout != w_new.layout:
+    if not _same_layout(w_old.layout_root(), w_new.layout_root()):
         raise oefmt(space.w_TypeError, "%s assignment: '%N' object layout differs from '%N'", what, w_new, w_old)
 
 

@@ -5,7 +5,7 @@ from interpreter.error import oefmt
 def compute_mro(space, w_type):
     """Return the MRO of a class whose bases are ready, the class itself first.
 
-    Raises TypeError if a base is given twice or no consistent order exists.
+    Raises TypeError if a base is given twice, no consistent order exists, or a base has no MRO yet.
     """
     bases_w = w_type.bases_w
     for i in range(len(bases_w)):
@@ -14,6 +14,8 @@ def compute_mro(space, w_type):
                 raise oefmt(space.w_TypeError, "duplicate base class %N", bases_w[i])
     sequences = []
     for w_base in bases_w:
+        if not w_base.is_ready():
+            raise oefmt(space.w_TypeError, "Cannot extend an incomplete type '%N'", w_base)
         sequences.append(w_base.mro_w[:])
     sequences.append(bases_w[:])
     result = [w_type]

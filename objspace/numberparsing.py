@@ -211,12 +211,16 @@ def invalid_int(space, base, w_source):
                  base, shortened_repr(space, w_source))
 
 
+# a little below the logarithm, so that what it says is certain
+LOG10_OF_2 = 0.30102999566398
+
+
 def bigint_text(space, num):
     """Return the decimal text of an rbigint. Raises ValueError beyond the digit limit."""
     limit = digit_limit.value
     if limit > 0:
         # a cheap lower bound first: the conversion itself is what the limit protects from
-        if (num.bit_length() - 1) // 4 > limit:
+        if int((num.bit_length() - 1) * LOG10_OF_2) >= limit:
             raise too_many_digits(space, limit)
         text = decimal_text(num)
         if len(text) - (num.sign < 0) > limit:

@@ -130,11 +130,12 @@ def descr_dir(w_self, space):
                 names[space.text_w(w_key)] = None
     # by attribute: a proxy shows the class of what it stands for
     w_own_class = space.findattr_text(w_self, '__class__')
-    if not isinstance(w_own_class, W_Type):
-        w_own_class = space.type(w_self)
-    for w_class in w_own_class.mro_w:
-        for name in w_class.dict_w:
-            names[name] = None
+    if w_own_class is not None:
+        if not isinstance(w_own_class, W_Type):
+            w_own_class = space.type(w_self)
+        for w_class in w_own_class.mro_w:
+            for name in w_class.dict_w:
+                names[name] = None
     return space.newlist([space.newtext(name) for name in names])
 
 
@@ -188,7 +189,21 @@ W_Object.typedef = TypeDef(
 )
 
 
+def _built_in_dict_property(space, w_self):
+    """The `__dict__` of the built-in type that the object's class derives from, if it is of a kind of its own.
+
+    Classes and modules have one, and in `class Meta(Plain, type)` the property of Plain is found first.
+    """
+    w_prop = space.type(w_self).typedef_of_layout.w_type.lookup('__dict__')
+    if isinstance(w_prop, GetSetProperty) and w_prop.accessor is not INSTANCE_DICT.accessor:
+        return w_prop
+    return None
+
+
 def fget_instance_dict(w_self, space):
+    w_prop = _built_in_dict_property(space, w_self)
+    if w_prop is not None:
+        return w_prop.get_value(space, w_self)
     w_dict = w_self.getdict(space)
     if w_dict is None:
         raise oefmt(space.w_AttributeError, "'%T' object has no attribute '__dict__'", w_self)
@@ -196,15 +211,24 @@ def fget_instance_dict(w_self, space):
 
 
 def fset_instance_dict(w_self, space, w_value):
+    w_prop = _built_in_dict_property(space, w_self)
+    if w_prop is not None:
+        w_prop.descr_set(space, w_self, w_value)
+        return
     if not space.isinstance_w(w_value, space.w_dict):
         raise oefmt(space.w_TypeError, "__dict__ must be set to a dictionary, not a '%T'", w_value)
     w_self.setdict(space, w_value)
 
 
 def fdel_instance_dict(w_self, space):
+    w_prop = _built_in_dict_property(space, w_self)
+    if w_prop is not None:
+        w_prop.descr_delete(space, w_self)
+        return
     if w_self.getdict(space) is None:
         raise oefmt(space.w_AttributeError, "'%T' object has no attribute '__dict__'", w_self)
-    if space.isinstance_w(w_self, space.w_BaseException):
+    if space.type(w_self).typedef_of_layout.has_dict:
+        # that of a built-in type, such as an exception
         raise oefmt(space.w_TypeError, "cannot delete __dict__")
     w_self.setdict(space, space.newdict())
 

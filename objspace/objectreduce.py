@@ -47,7 +47,7 @@ def _reduce_by_new(space, w_self):
     has_args = w_args is not None
     is_list = space.isinstance_w(w_self, space.w_list)
     is_dict = space.isinstance_w(w_self, space.w_dict)
-    w_state = _state(space, w_self, not (has_args or is_list or is_dict))
+    w_state = state_of(space, w_self, not (has_args or is_list or is_dict))
     if w_kwargs is not None and space.len_w(w_kwargs) > 0:
         w_function = _copyreg(space, '__newobj_ex__')
         w_new_args = space.newtuple([w_type, w_args, w_kwargs])
@@ -66,9 +66,9 @@ def _reduce_by_new(space, w_self):
 
 def _new_arguments(space, w_self):
     """The arguments for `__new__`: a tuple and a dict, each may be None."""
-    w_method = space.findattr_text(w_self, '__getnewargs_ex__')
+    w_method = space.lookup(w_self, '__getnewargs_ex__')
     if w_method is not None:
-        w_pair = space.call_function(w_method)
+        w_pair = space.get_and_call_function(w_method, w_self)
         if not space.isinstance_w(w_pair, space.w_tuple):
             raise oefmt(space.w_TypeError, "__getnewargs_ex__ should return a tuple, not '%T'", w_pair)
         pair_w = space.listview(w_pair)
@@ -83,16 +83,17 @@ def _new_arguments(space, w_self):
             raise oefmt(space.w_TypeError, "second item of the tuple returned by __getnewargs_ex__ "
                         "must be a dict, not '%T'", w_kwargs)
         return w_args, w_kwargs
-    w_method = space.findattr_text(w_self, '__getnewargs__')
+    w_method = space.lookup(w_self, '__getnewargs__')
     if w_method is None:
         return None, None
-    w_args = space.call_function(w_method)
+    w_args = space.get_and_call_function(w_method, w_self)
     if not space.isinstance_w(w_args, space.w_tuple):
         raise oefmt(space.w_TypeError, "__getnewargs__ should return a tuple, not '%T'", w_args)
     return w_args, None
 
 
-def _state(space, w_self, required):
+def state_of(space, w_self, required):
+    """What `__getstate__` gives; `required`: nothing else says what the object holds."""
     if space.lookup(w_self, '__getstate__') is space.w_object_getstate and (
             w_self.getdictvalue(space, '__getstate__') is None):
         return default_state(space, w_self, required)
@@ -111,7 +112,7 @@ def default_state(space, w_self, required):
     if required and w_type.typedef_of_layout.layout_typedef is not space.w_object.typedef_of_layout \
             and not space.is_none(w_self):
         raise oefmt(space.w_TypeError, "cannot pickle '%T' object", w_self)
-    names = slot_names(space, w_type)
+    names = _known_slot_names(space, w_type)
     if len(names) == 0:
         return w_state
     w_slots = space.newdict()
@@ -122,6 +123,16 @@ def default_state(space, w_self, required):
     if space.len_w(w_slots) == 0:
         return w_state
     return space.newtuple2(w_state, w_slots)
+
+
+def _known_slot_names(space, w_type):
+    """The names that copyreg, or the class itself, has noted in `__slotnames__`, else those of the `__slots__`."""
+    w_names = w_type.own('__slotnames__')
+    if w_names is None or space.is_none(w_names):
+        return slot_names(space, w_type)
+    if not space.isinstance_w(w_names, space.w_list):
+        raise oefmt(space.w_TypeError, "%N.__slotnames__ should be a list or None, not %T", w_type, w_names)
+    return [space.text_w(w_name) for w_name in space.listview(w_names)]
 
 
 def slot_names(space, w_type):

@@ -82,14 +82,20 @@ class AttributeOperations(object):
 
     def _getattr_by_slot(self, w_obj, slots, name):
         w_name = self.newtext(name)
-        if slots.getattr is None:
-            return self.get_and_call_function(slots.getattribute, w_obj, w_name)
         try:
             return self.get_and_call_function(slots.getattribute, w_obj, w_name)
         except OperationError as e:
             if not e.match(self, self.w_AttributeError):
                 raise
-        return self.get_and_call_function(slots.getattr, w_obj, w_name)
+            if slots.getattr is None:
+                self.note_missing_attribute(e, w_obj, w_name)
+                raise
+        try:
+            return self.get_and_call_function(slots.getattr, w_obj, w_name)
+        except OperationError as e:
+            if e.match(self, self.w_AttributeError):
+                self.note_missing_attribute(e, w_obj, w_name)
+            raise
 
     def _no_attribute(self, w_obj, name):
         return self.attribute_error(
@@ -97,7 +103,12 @@ class AttributeOperations(object):
 
     def generic_getattr(self, w_obj, name):
         """`object.__getattribute__`. Raises AttributeError."""
-        w_result = self.generic_findattr(w_obj, name)
+        try:
+            w_result = self.generic_findattr(w_obj, name)
+        except OperationError as e:
+            if e.match(self, self.w_AttributeError):
+                self.note_missing_attribute(e, w_obj, self.newtext(name))
+            raise
         if w_result is None:
             raise self._no_attribute(w_obj, name)
         return w_result

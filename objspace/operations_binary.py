@@ -3,6 +3,7 @@
 Derived from operation_table.py.  Exact ints and floats take a short way that never looks at types.
 Rule: "Emulating numeric types" and "Rich comparison methods" in the data model.
 """
+from interpreter.builtinfunction import W_BuiltinFunction, W_SlotWrapper
 from interpreter.error import oefmt
 from objspace import intobject
 from objspace.floatobject import W_FloatObject
@@ -21,6 +22,12 @@ class BinaryOperations(object):
         return oefmt(self.w_TypeError, "unsupported operand type(s) for %s: '%T' and '%T'",
                      symbol, w_a, w_b)
 
+    def _unsupported_rshift(self, symbol, w_a, w_b):
+        if symbol == '>>' and isinstance(w_a, W_BuiltinFunction) and w_a.code.qualified_name(self) == 'print':
+            return oefmt(self.w_TypeError, "unsupported operand type(s) for >>: '%T' and '%T'. "
+                         'Did you mean "print(<message>, file=<output_stream>)"?', w_a, w_b)
+        return self._unsupported(symbol, w_a, w_b)
+
     def _unsupported_add(self, symbol, w_a, w_b):
         if self.is_sequence_type(w_a):
             if self.isinstance_w(w_a, self.w_bytes):
@@ -29,11 +36,15 @@ class BinaryOperations(object):
         return self._unsupported(symbol, w_a, w_b)
 
     def _unsupported_mul(self, symbol, w_a, w_b):
-        if self.is_sequence_type(w_a):
+        if w_a.has_sequence_slots:
             return oefmt(self.w_TypeError, "can't multiply sequence by non-int of type '%T'", w_b)
-        if self.is_sequence_type(w_b):
+        if w_b.has_sequence_slots:
             return oefmt(self.w_TypeError, "can't multiply sequence by non-int of type '%T'", w_a)
         return self._unsupported(symbol, w_a, w_b)
+
+    def _is_sequence_slot(self, w_slot, w_obj):
+        """Is this + or * the one of a built-in sequence, not overridden?  Others come first then."""
+        return w_obj.has_sequence_slots and isinstance(w_slot, W_SlotWrapper)
 
     def pow(self, w_a, w_b, w_modulus):
         """`pow(a, b, modulus)`; `a ** b` when the modulus is None."""
@@ -84,6 +95,7 @@ def _try_{name}(self, w_a, w_b):
             if w_result is not self.w_NotImplemented:
                 return w_result
             w_right = None
+{sequence}
     if w_left is not None:
         w_result = self.get_and_call_function(w_left, w_a, w_b)
         if w_result is not self.w_NotImplemented:
@@ -93,10 +105,25 @@ def _try_{name}(self, w_a, w_b):
     return self.w_NotImplemented
 '''
 
+# The operands of + and * of sequences: numbers' slots before sequences' slots, as CPython asks them
+_SEQUENCE_LINES = '''    if w_left is not None and self._is_sequence_slot(w_left, w_a):
+        if w_right is not None and not self._is_sequence_slot(w_right, w_b):
+            w_result = self.get_and_call_function(w_right, w_b, w_a)
+            if w_result is not self.w_NotImplemented:
+                return w_result
+        w_right = None
+'''
+_REPEAT_LINES = '''        if w_type_b.slots.index is None:
+            return self.w_NotImplemented
+    elif w_right is not None and w_type_a.slots.index is None and self._is_sequence_slot(w_right, w_b):
+        w_right = None
+'''
+
 _INPLACE_SOURCE = '''
 def inplace_{bare}(self, w_a, w_b):
 {fast}
     w_method = self.type(w_a).slots.{inplace}
+{sequence}
     if w_method is not None:
         w_result = self.get_and_call_function(w_method, w_a, w_b)
         if w_result is not self.w_NotImplemented:
@@ -105,6 +132,18 @@ def inplace_{bare}(self, w_a, w_b):
     if w_result is self.w_NotImplemented:
         raise {error}
     return w_result
+'''
+
+_SEQUENCE_INPLACE_LINES = '''    if w_method is not None and self.type(w_a) is not self.type(w_b) and self._is_sequence_slot(w_method, w_a):
+        w_type_b = self.type(w_b)
+        w_right = w_type_b.slots.{reflected}
+        if w_right is not None and not self._is_sequence_slot(w_right, w_b):
+            w_result = self.get_and_call_function(w_right, w_b, w_a)
+            if w_result is not self.w_NotImplemented:
+                return w_result
+'''
+_REPEAT_INPLACE_LINES = '''        if w_type_b.slots.index is None:
+            raise self._unsupported_mul('*=', w_a, w_b)
 '''
 
 _COMPARE_SOURCE = '''
@@ -164,19 +203,29 @@ def _add_method(source, **values):
             setattr(BinaryOperations, name, function)
 
 
+def _sequence_lines(name, reflected):
+    """What + and * do about the slots of sequences, in `a * b` and in `a *= b`."""
+    if name == 'add':
+        return _SEQUENCE_LINES, _SEQUENCE_INPLACE_LINES.format(reflected=reflected)
+    if name == 'mul':
+        return (_SEQUENCE_LINES + _REPEAT_LINES,
+                _SEQUENCE_INPLACE_LINES.format(reflected=reflected) + _REPEAT_INPLACE_LINES)
+    return '', ''
+
+
 def _error(name, symbol):
-    if name in ('add', 'mul'):
+    if name in ('add', 'mul', 'rshift'):
         return 'self._unsupported_%s(%r, w_a, w_b)' % (name, symbol)
     return 'self._unsupported(%r, w_a, w_b)' % symbol
 
 
 for _name, _symbol, _slot, _reflected, _inplace in BINARY:
-    _add_method(_BINARY_SOURCE, name=_name, slot=_slot, reflected=_reflected,
+    _sequence, _sequence_inplace = _sequence_lines(_name, _reflected)
+    _add_method(_BINARY_SOURCE, name=_name, slot=_slot, reflected=_reflected, sequence=_sequence,
                 fast=_fast_lines(_name), error=_error(_name, _symbol))
     if _inplace:
-        _add_method(_INPLACE_SOURCE, name=_name, bare=_name.rstrip('_'), inplace=_inplace,
-                    fast=_fast_lines(_name),
-                    error=_error(_name, '**=' if _name == 'pow2' else _symbol + '='))
+        _add_method(_INPLACE_SOURCE, name=_name, bare=_name.rstrip('_'), inplace=_inplace, sequence=_sequence_inplace,
+                    fast=_fast_lines(_name), error=_error(_name, '**=' if _name == 'pow2' else _symbol + '='))
 
 for _name, _symbol, _slot, _swapped in COMPARISONS:
     if _name == 'eq':

@@ -3,7 +3,7 @@
 Rule: "Calls" in the reference manual, `type.__call__` in the data model.
 """
 from interpreter.argument import Arguments
-from interpreter.builtinfunction import W_MethodDescriptor
+from interpreter.builtinfunction import W_BuiltinFunction, W_MethodDescriptor
 from interpreter.error import oefmt
 from interpreter.function import W_Function, W_StaticMethod
 from objspace.mapdict import user_class
@@ -126,9 +126,7 @@ class CallOperations(object):
         if w_new is self.w_object_new and not w_type.is_abstract and slots.init is not self.w_object_init:
             w_obj = self.allocate_instance(W_Object, w_type)
         else:
-            if isinstance(w_new, W_StaticMethod):
-                w_new = w_new.w_function
-            w_obj = w_new.call_args(self, args.prepend(w_type))
+            w_obj = self.constructor(w_new, w_type).call_args(self, args.prepend(w_type))
             if not self.type(w_obj).issubtype(w_type):
                 return w_obj
             slots = self.type(w_obj).slots
@@ -138,6 +136,14 @@ class CallOperations(object):
             if not self.is_none(w_result):
                 raise oefmt(self.w_TypeError, "__init__() should return None, not '%T'", w_result)
         return w_obj
+
+    def constructor(self, w_new, w_type):
+        """What to call with a class, from its slot `__new__`: a static method, or whatever is found there."""
+        if isinstance(w_new, W_StaticMethod):
+            return w_new.w_function
+        if isinstance(w_new, W_BuiltinFunction):
+            return w_new
+        return self.get(w_new, self.w_None, w_type)
 
     @specialize.arg(1)
     def allocate_instance(self, cls, w_subtype):

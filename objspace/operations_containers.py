@@ -5,6 +5,7 @@ Rule: "Emulating container types" in the data model.
 from interpreter.error import OperationError, oefmt
 from objspace.dictobject import W_DictObject
 from objspace.genericalias import class_getitem
+from objspace.intobject import W_IntObject
 from objspace.listobject import W_ListObject
 from objspace.tupleobject import W_TupleObject
 
@@ -56,7 +57,11 @@ class ContainerOperations(object):
         """`operator.length_hint` as an int."""
         slots = self.type(w_obj).slots
         if slots.len is not None:
-            return self.len_w(w_obj)
+            try:
+                return self.len_w(w_obj)
+            except OperationError as e:
+                if not e.match(self, self.w_TypeError):
+                    raise
         if slots.length_hint is None:
             return default
         try:
@@ -69,10 +74,19 @@ class ContainerOperations(object):
             return default
         if not self.isinstance_w(w_hint, self.w_int):
             raise oefmt(self.w_TypeError, "__length_hint__ must be an integer, not %T", w_hint)
-        hint = self.int_w(w_hint)
-        if hint < 0:
+        if not isinstance(w_hint, W_IntObject):
+            raise oefmt(self.w_OverflowError, "Python int too large to convert to C ssize_t")
+        if w_hint.intval < 0:
             raise oefmt(self.w_ValueError, "__length_hint__() should return >= 0")
-        return hint
+        return w_hint.intval
+
+    def ask_length_hint(self, w_iterable):
+        """Let a user-defined iterable answer how long it is, as list() and the like do.
+
+        No list here is made larger for the answer: it is asked for because programs can see that, and its errors.
+        """
+        if self.type(w_iterable).is_heaptype:
+            self.length_hint(w_iterable, 0)
 
     def unpackiterable(self, w_iterable, expected_length=-1):
         """Return a new list of the items. Raises ValueError unless there are expected_length."""
@@ -82,6 +96,8 @@ class ContainerOperations(object):
                 raise self._wrong_length(expected_length, len(items_w))
             return items_w[:]
         w_iterator = self.iter(w_iterable)
+        if expected_length == -1:
+            self.ask_length_hint(w_iterable)
         return self.unpack_iterator(w_iterator, expected_length)
 
     def unpack_iterator(self, w_iterator, expected_length=-1):
@@ -124,7 +140,10 @@ class ContainerOperations(object):
         if w_len is None:
             raise oefmt(self.w_TypeError, "object of type '%T' has no len()", w_obj)
         w_result = self.get_and_call_function(w_len, w_obj)
-        length = self.index_w(w_result)
+        w_length = self.index(w_result)
+        if not isinstance(w_length, W_IntObject) and w_length.bigint_w(self).sign > 0:
+            raise oefmt(self.w_OverflowError, "cannot fit '%T' into an index-sized integer", w_result)
+        length = w_length.intval if isinstance(w_length, W_IntObject) else -1
         if length < 0:
             raise oefmt(self.w_ValueError, "__len__() should return >= 0")
         return length
@@ -150,7 +169,7 @@ class ContainerOperations(object):
             w_candidate = w_iterator.next_or_none(self)
             if w_candidate is None:
                 return False
-            if self.eq_w(w_item, w_candidate):
+            if self.eq_w(w_candidate, w_item):
                 return True
 
     def getitem(self, w_obj, w_index):

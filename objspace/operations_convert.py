@@ -2,8 +2,11 @@
 from interpreter.error import oefmt
 from objspace.boolobject import W_BoolObject
 from objspace.bytesobject import W_BytesObject
+from objspace.codec_utf8 import encode_utf8
 from objspace.complexobject import W_ComplexObject
+from objspace.conversion_result import warn_of_subclass
 from objspace.floatobject import W_FloatObject
+from objspace.interned import interned_text
 from objspace.intobject import W_IntObject
 from objspace.longobject import W_LongObject
 from objspace.number_hash import hash_int
@@ -60,6 +63,10 @@ class ConvertOperations(object):
         """Box UTF-8 text."""
         return W_StrObject.from_utf8(text)
 
+    def newname(self, text):
+        """Box the UTF-8 text of a name: always the same object for the same text."""
+        return interned_text(text)
+
     def newtext_or_none(self, text):
         if text is None:
             return self.w_None
@@ -88,13 +95,19 @@ class ConvertOperations(object):
         """The value of a float, an int, or of `__float__`. Raises TypeError, OverflowError."""
         if isinstance(w_obj, W_FloatObject):
             return w_obj.floatval
-        if isinstance(w_obj, W_IntObject):
+        if type(w_obj) is W_IntObject:
             return float(w_obj.intval)
+        return self.float_by_method(w_obj)
+
+    def float_by_method(self, w_obj):
+        """What `__float__` or `__index__` of an object says, as an RPython float."""
         slots = self.type(w_obj).slots
         if slots.float is not None:
             w_result = self.get_and_call_function(slots.float, w_obj)
             if not isinstance(w_result, W_FloatObject):
                 raise oefmt(self.w_TypeError, "%T.__float__ returned non-float (type %T)", w_obj, w_result)
+            if type(w_result) is not W_FloatObject:
+                warn_of_subclass(self, '%s.__float__' % self.type(w_obj).name, w_result, 'float')
             return w_result.floatval
         if slots.index is not None:
             return self.float_w(self.index(w_obj))
@@ -103,6 +116,19 @@ class ConvertOperations(object):
     def text_w(self, w_obj):
         """The UTF-8 text of a str. Raises TypeError."""
         return w_obj.text_w(self)
+
+    def strict_text_w(self, w_obj):
+        """As text_w for what CPython needs in real UTF-8. Raises UnicodeEncodeError for lone surrogates."""
+        if isinstance(w_obj, W_StrObject):
+            return encode_utf8(self, w_obj, 'strict')
+        return self.text_w(w_obj)
+
+    def c_text_w(self, w_obj):
+        """As strict_text_w for what CPython hands on as a C string. Raises ValueError for null characters, too."""
+        text = self.strict_text_w(w_obj)
+        if text.find('\0') >= 0:
+            raise oefmt(self.w_ValueError, "embedded null character")
+        return text
 
     def unicode_w(self, w_obj):
         """The RPython unicode value of a str. Raises TypeError."""
@@ -136,6 +162,8 @@ class ConvertOperations(object):
         w_result = self.get_and_call_function(w_index, w_obj)
         if not self.isinstance_w(w_result, self.w_int):
             raise oefmt(self.w_TypeError, "__index__ returned non-int (type %T)", w_result)
+        if self.type(w_result) is not self.w_int:
+            warn_of_subclass(self, '__index__', w_result, 'int')
         return w_result
 
     def index_w(self, w_obj):
@@ -161,6 +189,13 @@ class ConvertOperations(object):
         if isinstance(w_index, W_IntObject) and -0x80000000 <= w_index.intval <= 0x7fffffff:
             return w_index.intval
         raise oefmt(self.w_OverflowError, "Python int too large to convert to C int")
+
+    def gateway_index_w(self, w_obj):
+        """For unwrap_spec 'index': `__index__`, then a C ssize_t or OverflowError."""
+        w_index = w_obj if isinstance(w_obj, W_IntObject) else self.index(w_obj)
+        if isinstance(w_index, W_IntObject):
+            return w_index.intval
+        raise oefmt(self.w_OverflowError, "Python int too large to convert to C ssize_t")
 
     def int(self, w_obj):
         """`int(obj)` for numbers."""

@@ -87,6 +87,15 @@ class ExceptionOperations(object):
         return instance_error(self, w_exc)
 
     @jit.dont_look_inside
+    def note_missing_attribute(self, operr, w_obj, w_name):
+        """Fill the fields of an AttributeError that a descriptor, `__getattr__` or `__getattribute__` raised
+        without any, so that a traceback can suggest a name."""
+        w_exc = operr.get_w_value(self)
+        if isinstance(w_exc, W_AttributeError) and w_exc.w_name is None and w_exc.w_obj is None:
+            w_exc.w_name = w_name
+            w_exc.w_obj = w_obj
+
+    @jit.dont_look_inside
     def write_unraisable(self, operr, w_where):
         """Report an exception that nobody can catch, through sys.unraisablehook."""
         self.sys.write_unraisable(self, operr, w_where)

@@ -3,14 +3,19 @@
 Shared by list, tuple, dict, set and their views.  The containers whose repr is under way
 are kept on the execution context, so that threads do not see each other's.
 """
+from interpreter.recursion import check_repr_depth
 
 
 def enter_repr(space, w_obj):
-    """Note that the repr of `w_obj` begins; return False if it is under way already."""
+    """Note that the repr of `w_obj` begins; return False if it is under way already.
+
+    Raises RecursionError if too many are.
+    """
     running_w = space.ec.repr_running_w
     for w_running in running_w:
         if w_running is w_obj:
             return False
+    check_repr_depth(space, len(running_w))
     running_w.append(w_obj)
     return True
 

@@ -39,26 +39,17 @@ def search_bound(space, w_bound, length):
     return i
 
 
-def may_concatenate(space, w_other, kind):
-    """Answer for a `+` whose right operand is not a `kind`: False if its `__radd__` is to be asked.
-
-    Raises TypeError otherwise, as the concatenation slot of CPython's sequences does.
-    """
-    if w_other.is_user_instance and space.lookup(w_other, '__radd__') is not None:
-        return False
-    raise oefmt(space.w_TypeError, 'can only concatenate %s (not "%T") to %s', kind, w_other, kind)
+def not_concatenable(space, w_other, kind):
+    """The TypeError of `__add__` with what is not a `kind`; `+` has asked the other's `__radd__` by then."""
+    return oefmt(space.w_TypeError, 'can only concatenate %s (not "%T") to %s', kind, w_other, kind)
 
 
 def repeat_count(space, w_times):
-    """Return the count of a `*`, 0 for negative ones; -1 if `__rmul__` of `w_times` is to be asked."""
+    """Return the count of a `*`, 0 for negative ones. Raises TypeError, OverflowError."""
     if isinstance(w_times, W_IntObject):
         times = w_times.intval
-    elif space.lookup(w_times, '__index__') is not None:
-        times = space.getindex_w(w_times, space.w_OverflowError)
-    elif w_times.is_user_instance and space.lookup(w_times, '__rmul__') is not None:
-        return -1
     else:
-        raise oefmt(space.w_TypeError, "can't multiply sequence by non-int of type '%T'", w_times)
+        times = space.getindex_w(w_times, space.w_OverflowError)
     if times < 0:
         return 0
     return times
@@ -112,7 +103,10 @@ def make_equality(cls):
         i = 0
         while i < self.length() and i < other.length():
             if not same_or_equal(space, self.getitem(i), other.getitem(i)):
-                return False
+                # the comparison may have emptied both
+                if i < self.length() and i < other.length():
+                    return False
+                break
             i += 1
         return self.length() == other.length()
 

@@ -7,6 +7,7 @@ from interpreter.error import OperationError
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from objspace.iterobject import iterator_typedef
+from objspace.objectreduce import state_of
 from objspace.objectsize import set_table_size
 from objspace.reprguard import enter_repr, join_reprs, leave_repr
 from objspace.setstrategy import EmptySetStrategy
@@ -383,6 +384,5 @@ class W_BaseSetObject(Weakrefable, W_Root):
 
     def descr_reduce(self, space):
         """Return state information for pickling."""
-        w_dict = self.getdict(space)
         return space.newtuple([space.type(self), space.newtuple([space.newlist(self.getitems())]),
-                               space.w_None if w_dict is None else w_dict])
+                               state_of(space, self, False)])

@@ -1,4 +1,5 @@
 """None, Ellipsis and NotImplemented (True and False are in boolobject.py)."""
+from interpreter import warning
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.root import W_Root
@@ -27,6 +28,11 @@ class W_NotImplemented(W_Root):
 
     def descr_repr(self, space):
         return space.newtext('NotImplemented')
+
+    def descr_bool(self, space):
+        warning.warn_text(space, space.w_DeprecationWarning,
+                          "NotImplemented should not be used in a boolean context")
+        return space.w_True
 
 
 w_None = W_NoneObject()
@@ -69,5 +75,6 @@ W_Ellipsis.typedef = TypeDef(
 W_NotImplemented.typedef = TypeDef(
     'NotImplementedType', acceptable_as_base=False,
     __new__=interp2app(descr_new_not_implemented),
+    __bool__=interp2app(W_NotImplemented.descr_bool),
     __reduce__=interp2app(W_NotImplemented.descr_repr),
     __repr__=interp2app(W_NotImplemented.descr_repr))

@@ -7,7 +7,8 @@ well-known objects are named.
 import sys
 
 from interpreter.builtinfunction import (
-    W_BuiltinFunction, W_ClassMethodDescriptor, W_MethodDescriptor, W_NewFunction, W_SlotWrapper)
+    W_ClassMethodDescriptor, W_MethodDescriptor, W_NewFunction, W_SlotWrapper, W_StaticFunction)
+from interpreter.error import oefmt
 from interpreter.executioncontext import ExecutionContext
 from interpreter.gateway import interp2app
 from interpreter.machine import machine
@@ -109,7 +110,7 @@ class ObjSpace(AttributeOperations, BinaryOperations, CallOperations, ContainerO
             if name == '__new__':
                 return W_NewFunction(value.make_code(name, typedef.name), w_type)
             if value.as_staticmethod:
-                return W_StaticMethod(W_BuiltinFunction(value.make_code(name, typedef.name)))
+                return W_StaticMethod(W_StaticFunction(value.make_code(name, typedef.name), w_type))
             is_slot = is_slot_wrapper(typedef.name, name)
             code = value.make_code(name, typedef.name, is_method=True, is_slot=is_slot)
             if value.as_classmethod:
@@ -152,7 +153,10 @@ class ObjSpace(AttributeOperations, BinaryOperations, CallOperations, ContainerO
 
     def builtin(self, name):
         """Return a member of the builtins module."""
-        return self.finditem_text(self.w_builtins_dict, name)
+        w_value = self.finditem_text(self.w_builtins_dict, name)
+        if w_value is None:
+            raise oefmt(self.w_AttributeError, "%s", name)
+        return w_value
 
     # ---- constructors of containers
 

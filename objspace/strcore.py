@@ -7,7 +7,7 @@ representations.  Methods are in strmethods_*.py, the type is put together in st
 from interpreter.error import oefmt
 from interpreter.root import W_Root
 from objspace.objectsize import text_size
-from objspace.sequence import may_concatenate, repeat_count, state_index
+from objspace.sequence import not_concatenable, repeat_count, state_index
 from objspace.sliceobject import W_SliceObject
 from objspace.unicodehelpers import (
     is_ascii, narrow_latin1, unicode_is_ascii, unicode_to_utf8, utf8_to_unicode, widen_latin1)
@@ -22,6 +22,7 @@ TYPE_SIZE = 80
 
 class W_StrObject(W_Root):
     """A str.  States: ASCII (`asc` is not None) and wide (`uni` is not None)."""
+    has_sequence_slots = True
     _attrs_ = ['asc', 'uni']
     _immutable_fields_ = ['asc', 'uni']
 
@@ -186,8 +187,7 @@ class W_StrObject(W_Root):
 
     def descr_add(self, space, w_other):
         if not isinstance(w_other, W_StrObject):
-            may_concatenate(space, w_other, 'str')
-            return space.w_NotImplemented
+            raise not_concatenable(space, w_other, 'str')
         if w_other.asc is not None and len(w_other.asc) == 0:
             return exact(self)
         if self.asc is not None and len(self.asc) == 0:
@@ -196,8 +196,6 @@ class W_StrObject(W_Root):
 
     def descr_mul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         if times == 0 or self.length() == 0:
             return EMPTY
         if times == 1:
@@ -244,7 +242,7 @@ class W_StrObject(W_Root):
         return W_StrIterator(self.uni)
 
     def descr_getnewargs(self, space):
-        return space.newtuple([exact(self)])
+        return space.newtuple([W_StrObject(self.asc, self.uni)])
 
 
 MAX_SIZE = 0x7fffffffffffffff
@@ -330,12 +328,12 @@ def find_text(w_str, w_sub, start, end):
     return w_str.uni.find(w_sub.unicode(), start, end)
 
 
-def reduce_iterator(space, w_sequence, w_empty, index, length):
-    """`__reduce__` of an iterator over a str or bytes: (iter, (sequence,), index).
+def reduce_iterator(space, w_iter, w_sequence, w_empty, index, length):
+    """`__reduce__` of an iterator over a sequence: (iter, (sequence,), index).
 
-    An index beyond the length says that the iterator has found its end.
+    An index beyond the length says that the iterator has found its end.  `w_iter`, the builtin, has been looked
+    up before the iterator was asked for its state: the lookup may run Python code that uses the iterator.
     """
-    w_iter = space.builtin('iter')
     if index > length:
         return space.newtuple2(w_iter, space.newtuple([w_empty]))
     return space.newtuple([w_iter, space.newtuple([w_sequence]), space.newint(index)])
@@ -366,7 +364,8 @@ class W_AsciiIterator(W_Root):
         return space.newint(max(len(self.text) - self.index, 0))
 
     def descr_reduce(self, space):
-        return reduce_iterator(space, W_StrObject(self.text), EMPTY, self.index, len(self.text))
+        w_iter = space.builtin('iter')
+        return reduce_iterator(space, w_iter, W_StrObject(self.text), EMPTY, self.index, len(self.text))
 
     def descr_setstate(self, space, w_index):
         index = restored_index(space, w_index, len(self.text))
@@ -394,7 +393,8 @@ class W_StrIterator(W_Root):
         return space.newint(max(len(self.text) - self.index, 0))
 
     def descr_reduce(self, space):
-        return reduce_iterator(space, W_StrObject(None, self.text), EMPTY, self.index, len(self.text))
+        w_iter = space.builtin('iter')
+        return reduce_iterator(space, w_iter, W_StrObject(None, self.text), EMPTY, self.index, len(self.text))
 
     def descr_setstate(self, space, w_index):
         index = restored_index(space, w_index, len(self.text))

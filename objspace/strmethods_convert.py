@@ -33,10 +33,7 @@ def option_text(space, w_option, function, name, default):
     if not isinstance(w_option, W_StrObject):
         raise oefmt(space.w_TypeError, "%s() argument '%s' must be str, not %s", function, name,
                     space.type_name_or_none(w_option))
-    text = w_option.utf8()
-    if text.find('\0') >= 0:
-        raise oefmt(space.w_ValueError, "embedded null character")
-    return text
+    return space.c_text_w(w_option)
 
 
 def _decode_object(space, w_object, w_encoding, w_errors):
@@ -47,8 +44,6 @@ def _decode_object(space, w_object, w_encoding, w_errors):
     data = contiguous_or_none(space, w_object)
     if data is None:
         raise oefmt(space.w_TypeError, "decoding to str: need a bytes-like object, %T found", w_object)
-    if data == '':
-        return EMPTY
     return decode(space, data, encoding, errors)
 
 
@@ -100,15 +95,15 @@ def str_maketrans(space, w_x, w_y=None, w_z=None):
     if w_y is None:
         _copy_table(space, w_table, w_x)
         return w_table
-    if not isinstance(w_x, W_StrObject):
-        raise oefmt(space.w_TypeError,
-                    "first maketrans argument must be a string if there is a second argument")
     if not isinstance(w_y, W_StrObject):
         raise oefmt(space.w_TypeError, "maketrans() argument 2 must be str, not %s",
                     space.type_name_or_none(w_y))
     if w_z is not None and not isinstance(w_z, W_StrObject):
         raise oefmt(space.w_TypeError, "maketrans() argument 3 must be str, not %s",
                     space.type_name_or_none(w_z))
+    if not isinstance(w_x, W_StrObject):
+        raise oefmt(space.w_TypeError,
+                    "first maketrans argument must be a string if there is a second argument")
     if w_x.length() != w_y.length():
         raise oefmt(space.w_ValueError, "the first two maketrans arguments must have equal length")
     for i in range(w_x.length()):

@@ -3,11 +3,11 @@
 Raw searching is in strsearch.py.
 """
 from interpreter.error import oefmt
+from interpreter.gateway import PARSED_TUPLE, takes
 from objspace.strcore import EMPTY, W_StrObject, exact, from_unicode
 from objspace.strsearch import (
     raw_count, raw_endswith, raw_find, raw_replace, raw_rfind, raw_startswith, search_end, search_start)
 from objspace.tupleobject import W_TupleObject
-from interpreter.gateway import unwrap_spec
 
 
 ONLY_ARGUMENT = -1
@@ -53,16 +53,19 @@ def _rfind(space, w_self, w_sub, w_start, w_end):
     return raw_rfind(w_self.asc, w_sub.asc, start, end)
 
 
+@takes(PARSED_TUPLE)
 def str_find(self, space, w_sub, w_start=None, w_end=None):
     """Return the lowest index of sub in self[start:end], or -1."""
     return space.newint(_find(space, self, w_sub, w_start, w_end))
 
 
+@takes(PARSED_TUPLE)
 def str_rfind(self, space, w_sub, w_start=None, w_end=None):
     """Return the highest index of sub in self[start:end], or -1."""
     return space.newint(_rfind(space, self, w_sub, w_start, w_end))
 
 
+@takes(PARSED_TUPLE)
 def str_index(self, space, w_sub, w_start=None, w_end=None):
     """Like find(), but raise ValueError if sub is not found."""
     index = _find(space, self, w_sub, w_start, w_end)
@@ -71,6 +74,7 @@ def str_index(self, space, w_sub, w_start=None, w_end=None):
     return space.newint(index)
 
 
+@takes(PARSED_TUPLE)
 def str_rindex(self, space, w_sub, w_start=None, w_end=None):
     """Like rfind(), but raise ValueError if sub is not found."""
     index = _rfind(space, self, w_sub, w_start, w_end)
@@ -79,6 +83,7 @@ def str_rindex(self, space, w_sub, w_start=None, w_end=None):
     return space.newint(index)
 
 
+@takes(PARSED_TUPLE)
 def str_count(self, space, w_sub, w_start=None, w_end=None):
     """Return the number of non-overlapping occurrences of sub in self[start:end]."""
     length = self.length()
@@ -131,11 +136,13 @@ def _match_ends(space, w_self, w_arg, w_start, w_end, name):
     return False
 
 
+@takes(PARSED_TUPLE)
 def str_startswith(self, space, w_prefix, w_start=None, w_end=None):
     """True if self[start:end] starts with prefix, or with one of a tuple of them."""
     return space.newbool(_match_ends(space, self, w_prefix, w_start, w_end, 'startswith'))
 
 
+@takes(PARSED_TUPLE)
 def str_endswith(self, space, w_suffix, w_start=None, w_end=None):
     """True if self[start:end] ends with suffix, or with one of a tuple of them."""
     return space.newbool(_match_ends(space, self, w_suffix, w_start, w_end, 'endswith'))
@@ -161,11 +168,11 @@ def str_removesuffix(self, space, w_suffix):
     return exact(self)
 
 
-@unwrap_spec(count='index')
-def str_replace(self, space, w_old, w_new, count=-1):
+def str_replace(self, space, w_old, w_new, w_count=None):
     """Return a copy with the first count (default: all) occurrences of old replaced by new."""
     w_old = text_argument(space, w_old, 'replace', 1)
     w_new = text_argument(space, w_new, 'replace', 2)
+    count = -1 if w_count is None else space.gateway_index_w(w_count)
     if self.asc is not None:
         if w_old.asc is None:
             return exact(self)

@@ -7,7 +7,7 @@ from objspace.iterobject import iterator_typedef
 from objspace.objectsize import POINTER
 from objspace.reprguard import enter_repr, join_reprs, leave_repr
 from objspace.sequence import (
-    add_comparisons, may_concatenate, repeat_count, repeated_length, search_bound, subscript_index)
+    add_comparisons, not_concatenable, repeat_count, repeated_length, search_bound, subscript_index)
 from objspace.sliceobject import W_SliceObject
 from objspace.strcore import reduce_iterator, restored_index
 from rpython.rlib import jit
@@ -32,6 +32,7 @@ def _short(self, space):
 
 class W_TupleObject(W_Root):
     """`wrappeditems` is a list of fixed size that nobody changes."""
+    has_sequence_slots = True
     _immutable_fields_ = ['wrappeditems[*]']
 
     def __init__(self, wrappeditems):
@@ -99,8 +100,7 @@ class W_TupleObject(W_Root):
 
     def descr_add(self, space, w_other):
         if not isinstance(w_other, W_TupleObject):
-            may_concatenate(space, w_other, 'tuple')
-            return space.w_NotImplemented
+            raise not_concatenable(space, w_other, 'tuple')
         if len(self.wrappeditems) == 0 and type(w_other) is W_TupleObject:
             return w_other
         if len(w_other.wrappeditems) == 0 and type(self) is W_TupleObject:
@@ -109,8 +109,6 @@ class W_TupleObject(W_Root):
 
     def descr_mul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         if (times == 1 or len(self.wrappeditems) == 0) and type(self) is W_TupleObject:
             return self
         repeated_length(len(self.wrappeditems), times)
@@ -249,7 +247,8 @@ class W_TupleIterator(W_Root):
 
     def descr_reduce(self, space):
         """Return state information for pickling."""
-        return reduce_iterator(space, W_TupleObject(self.items_w), space.newtuple([]), self.index,
+        w_iter = space.builtin('iter')
+        return reduce_iterator(space, w_iter, W_TupleObject(self.items_w), space.newtuple([]), self.index,
                                len(self.items_w))
 
     def descr_setstate(self, space, w_state):

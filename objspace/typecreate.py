@@ -43,12 +43,12 @@ def new_type(space, w_metaclass, name, items_w, w_dict, args):
     _wrap_special(space, w_type, '__class_getitem__', False)
     if '__eq__' in dict_w and '__hash__' not in dict_w:
         dict_w['__hash__'] = space.w_None
-    _make_members(w_type, w_best, members)
-    _add_holder_properties(space, w_type, w_best)
-    w_type.finish_layout(w_best, members)
     w_cell = dict_w.get('__classcell__', None)
     if w_cell is not None:
         del dict_w['__classcell__']
+    _make_members(w_type, w_best, members)
+    _add_holder_properties(space, w_type, w_best)
+    w_type.finish_layout(w_best, members)
     w_type.ready()
     if w_cell is not None:
         space.fill_cell(w_cell, w_type)
@@ -114,7 +114,7 @@ def add_attribute_holders(w_type, bases_w, all):
 
 
 def _add_holder_properties(space, w_type, w_best):
-    # type and module have a `__dict__` of their own kind, which subclasses inherit
+    # types and modules have a `__dict__` of their own kind, which subclasses inherit
     if w_type.has_dict and not w_best.has_dict and '__dict__' not in w_type.dict_w and w_best.lookup('__dict__') is None:
         w_type.dict_w['__dict__'] = _holder(w_type, '__dict__', space.instance_dict_property)
     if w_type.weakrefable and not w_best.weakrefable and '__weakref__' not in w_type.dict_w:
@@ -232,6 +232,9 @@ def _call_set_name(space, w_type):
 
 
 def _call_init_subclass(space, w_type, args):
+    if not w_type.issubtype(w_type):
+        # the metaclass's mro() has left out the class itself
+        raise oefmt(space.w_TypeError, "super(type, obj): obj must be an instance or subtype of type")
     w_super_init = w_type.lookup_after(w_type, '__init_subclass__')
     if w_super_init is None:
         return

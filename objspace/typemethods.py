@@ -2,14 +2,14 @@
 from interpreter.argument import Arguments
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import interp2app
-from interpreter.method import W_StaticMethod
 from interpreter.text_signature_data import TYPE_SIGNATURES
 from interpreter.typedef import GetSetProperty, TypeDef
+from objspace.intobject import W_IntObject
 from objspace.mapdict import check_layouts
 from objspace.mro import compute_mro
 from objspace.objectsize import BUILTIN_TYPE, HEAP_TYPE
 from objspace.typecreate import best_base, calculate_metaclass, new_type
-from objspace.typeobject import W_Type, own_mro
+from objspace.typeobject import W_Type, update_mro
 
 
 def descr_new_type(space, w_metatype, __args__):
@@ -26,20 +26,33 @@ def descr_new_type(space, w_metatype, __args__):
     if not space.isinstance_w(w_dict, space.w_dict):
         raise oefmt(space.w_TypeError, "type.__new__() argument 3 must be dict, not %s",
                     space.type_name_or_none(w_dict))
-    name = space.text_w(w_name)
-    if '\0' in name:
-        raise oefmt(space.w_ValueError, "type name must not contain null characters")
     assert isinstance(w_metatype, W_Type)
     bases_w = space.fixedview(w_bases)
     w_winner = calculate_metaclass(space, w_metatype, bases_w)
     if w_winner is not w_metatype and w_winner.slots.new is not space.w_type_new:
         # the metaclass of a base has the say
-        w_new = w_winner.slots.new
-        if isinstance(w_new, W_StaticMethod):
-            w_new = w_new.w_function
+        w_new = space.constructor(w_winner.slots.new, w_winner)
         return w_new.call_args(space, __args__.prepend(w_winner))
+    name = checked_name(space, w_name)
+    w_doc = space.finditem_text(w_dict, '__doc__')
+    if w_doc is not None and space.is_str(w_doc):
+        check_encodable(space, w_doc)
     return new_type(space, w_winner, name, bases_w, w_dict,
                     Arguments(space, [], __args__.names, __args__.kwargs_w))
+
+
+def check_encodable(space, w_text):
+    """Raise UnicodeEncodeError for a text with surrogates."""
+    space.call_method(w_text, 'encode')
+
+
+def checked_name(space, w_name):
+    """The text of a str that is to be the name of a class. Raises ValueError, UnicodeEncodeError."""
+    check_encodable(space, w_name)
+    name = space.text_w(w_name)
+    if '\0' in name:
+        raise oefmt(space.w_ValueError, "type name must not contain null characters")
+    return name
 
 
 def type_init(w_self, space, __args__):
@@ -127,21 +140,18 @@ def type_dir(w_self, space):
 
 def fget_name(w_self, space):
     # the name of a module's built-in type is `module.name`, as messages show it
-    return space.newtext(w_self.name if w_self.is_heaptype else w_self.qualname)
+    return space.newname(w_self.name if w_self.is_heaptype else w_self.qualname)
 
 
 def fset_name(w_self, space, w_value):
     w_self.check_mutable(space, '__name__')
     if not space.is_str(w_value):
         raise oefmt(space.w_TypeError, "can only assign string to %N.__name__, not '%T'", w_self, w_value)
-    name = space.text_w(w_value)
-    if '\0' in name:
-        raise oefmt(space.w_ValueError, "type name must not contain null characters")
-    w_self.name = name
+    w_self.name = checked_name(space, w_value)
 
 
 def fget_qualname(w_self, space):
-    return space.newtext(w_self.qualname)
+    return space.newname(w_self.qualname)
 
 
 def fset_qualname(w_self, space, w_value):
@@ -152,9 +162,9 @@ def fset_qualname(w_self, space, w_value):
 
 
 def fget_module(w_self, space):
-    # in the dict of `type` itself this name is the property that we are in
     w_module = w_self.own('__module__')
-    if w_module is not None and w_self is not space.w_type:
+    # a built-in type may have a descriptor of this name for its instances
+    if w_module is not None and (w_self.is_heaptype or space.is_str(w_module)):
         return w_module
     if w_self.is_heaptype:
         raise oefmt(space.w_AttributeError, "__module__")
@@ -182,34 +192,67 @@ def fset_bases(w_self, space, w_value):
     if len(bases_w) == 0:
         raise oefmt(space.w_TypeError, "can only assign non-empty tuple to %N.__bases__, not ()", w_self)
     for w_base in bases_w:
-        if w_base.issubtype(w_self):
+        # the MRO of the base may be about to change: an overridden mro() assigns `__bases__`, too
+        if w_base.issubtype(w_self) or _is_along_bases(space, w_base, w_self):
             raise oefmt(space.w_TypeError, "a __bases__ item causes an inheritance cycle")
     w_old_best = best_base(space, w_self.bases_w)
     check_layouts(space, '__bases__', w_old_best, best_base(space, bases_w))
-    old_bases_w = w_self.bases_w
-    w_self.bases_w = bases_w[:]
-    changed = []
+    _replace_bases(space, w_self, bases_w[:])
+    w_self.change_best_base(best_base(space, w_self.bases_w))
+
+
+def _replace_bases(space, w_type, bases_w):
+    """Set the bases and what follows from them; bases set by an overridden mro() in between have their way."""
+    old_bases_w = w_type.bases_w
+    w_type.bases_w = bases_w
+    changes = []
     try:
-        _recompute_mros(space, w_self, changed)
+        _recompute_mros(space, w_type, changes)
     except OperationError:
-        w_self.bases_w = old_bases_w
-        for w_class, mro_w in changed:
-            w_class.mro_w = mro_w
+        for change in changes:
+            change.undo()
+        if w_type.bases_w is bases_w:
+            w_type.bases_w = old_bases_w
         raise
-    for w_base in old_bases_w:
-        w_base.remove_subclass(w_self)
-    for w_base in bases_w:
-        w_base.add_subclass(w_self)
-    w_self.mutated('')
+    if w_type.bases_w is bases_w:
+        for w_base in old_bases_w:
+            w_base.remove_subclass(w_type)
+        for w_base in bases_w:
+            w_base.add_subclass(w_type)
+        w_type.mutated('')
 
 
-def _recompute_mros(space, w_type, changed):
-    """Compute the MROs of a class and its subclasses; append (class, old MRO) to `changed`."""
-    mro_w = own_mro(space, w_type)
-    changed.append((w_type, w_type.mro_w))
-    w_type.mro_w = mro_w
+class MroChange(object):
+    """The MROs of a class before and after its bases were set."""
+
+    def __init__(self, w_type, old_mro_w):
+        self.w_type = w_type
+        self.old_mro_w = old_mro_w
+        self.new_mro_w = w_type.mro_w
+
+    def undo(self):
+        """Give the class its old MRO, unless it has got a newer one since."""
+        if self.w_type.mro_w is self.new_mro_w:
+            self.w_type.mro_w = self.old_mro_w
+
+
+def _recompute_mros(space, w_type, changes):
+    """Compute the MROs of a class and its subclasses; append a MroChange of each to `changes`."""
+    old_mro_w = w_type.mro_w
+    if not update_mro(space, w_type):
+        return
+    changes.append(MroChange(w_type, old_mro_w))
     for w_subclass in w_type.subclasses():
-        _recompute_mros(space, w_subclass, changed)
+        _recompute_mros(space, w_subclass, changes)
+
+
+def _is_along_bases(space, w_type, w_base):
+    """True if `w_base` is the class, its `__base__`, the `__base__` of that, and so on."""
+    while w_type is not w_base:
+        if len(w_type.bases_w) == 0:
+            return False
+        w_type = best_base(space, w_type.bases_w)
+    return True
 
 
 def fget_base(w_self, space):
@@ -219,6 +262,8 @@ def fget_base(w_self, space):
 
 
 def fget_mro(w_self, space):
+    if not w_self.is_ready():
+        return space.w_None
     return space.newtuple([w_class for w_class in w_self.mro_w])
 
 
@@ -268,6 +313,14 @@ PATTERN_FLAGS = {'list': SEQUENCE, 'tuple': SEQUENCE, 'range': SEQUENCE, 'memory
                  'collections.deque': SEQUENCE, 'array.array': SEQUENCE, 'dict': MAPPING, 'mappingproxy': MAPPING}
 
 
+def _flags_of_abc(w_class):
+    """The flags that `abc` has given to an abstract class and those registered with it."""
+    w_flags = w_class.own('__abc_tpflags__')
+    if isinstance(w_flags, W_IntObject):
+        return w_flags.intval & (SEQUENCE | MAPPING)
+    return 0
+
+
 def fget_flags(w_self, space):
     # IMMUTABLETYPE, HEAPTYPE, BASETYPE, READY and IS_ABSTRACT as CPython numbers them
     flags = 1 << 12
@@ -280,7 +333,9 @@ def fget_flags(w_self, space):
     if w_self.is_abstract:
         flags |= 1 << 20
     for w_class in w_self.mro_w:
-        if not w_class.is_heaptype:
+        if w_class.is_heaptype:
+            flags |= _flags_of_abc(w_class)
+        else:
             flags |= PATTERN_FLAGS.get(w_class.name, 0)
             for name, flag in SUBCLASS_FLAGS:
                 if w_class.name == name:

@@ -64,7 +64,9 @@ class W_Type(Weakrefable, W_Root):
     dict_w      the class attributes or their TypeCells, in definition order (names are UTF-8)
     version     quasi-immutable; lookups on a promoted type and version are constants
     slots       quasi-immutable SlotTable
-    layout      describes what instances hold: the built-in type, and what classes have added to it
+    w_rooted    the class along the bases, if any, that was the last to add something to what instances hold
+    added       what this class has added, '' for nothing
+    w_extended  the base that it was added to; see check_layouts() in mapdict.py
     w_solid     the class along the bases that has added something other than `__dict__` and `__weakref__`
     has_map     instances are of a generated class with a map (mapdict.py)
     has_dict    instances have a `__dict__`
@@ -74,7 +76,7 @@ class W_Type(Weakrefable, W_Root):
     n_members   number of `__slots__` members, inherited ones included
     """
     _immutable_fields_ = ['name?', 'is_heaptype', 'version?', 'slots?', 'mro_w?[*]', 'terminator',
-                          'w_metaclass?', 'has_dict', 'has_map', 'layout', 'typedef_of_layout']
+                          'w_metaclass?', 'has_dict', 'has_map', 'typedef_of_layout']
 
     def __init__(self, space, name, bases_w, dict_w, typedef, is_heaptype, w_metaclass=None):
         self.space = space
@@ -85,7 +87,9 @@ class W_Type(Weakrefable, W_Root):
         self.is_heaptype = is_heaptype
         self.w_metaclass = w_metaclass
         self.typedef_of_layout = typedef
-        self.layout = typedef.layout_typedef.name
+        self.w_rooted = None
+        self.added = ''
+        self.w_extended = None
         self.w_solid = None
         self.itemsize = 0
         self.basicsize = 16
@@ -108,12 +112,16 @@ class W_Type(Weakrefable, W_Root):
         w_metaclass = self.w_metaclass
         return space.w_type if w_metaclass is None else w_metaclass
 
+    def setclass(self, space, w_type):
+        space.check_layouts('__class__', self.getclass(space), w_type)
+        self.w_metaclass = w_type
+
     def getname(self):
         return self.name
 
     def take_layout(self, w_best):
         """What instances hold starts as it is in the base `w_best`."""
-        self.layout = w_best.layout
+        self.w_rooted = w_best.w_rooted
         self.w_solid = w_best.w_solid
         self.n_members = w_best.n_members
         self.itemsize = w_best.itemsize
@@ -138,7 +146,22 @@ class W_Type(Weakrefable, W_Root):
             self.basicsize += 8
             added += ' +weakref'
         if added != '':
-            self.layout = '%s(%s)' % (w_best.layout, added)
+            self.w_rooted = self
+            self.added = added
+            self.w_extended = w_best
+
+    def change_best_base(self, w_best):
+        """Note another base with the same layout."""
+        if self.w_rooted is self:
+            self.w_extended = w_best
+        else:
+            self.w_rooted = w_best.w_rooted
+
+    def layout_root(self):
+        """The class that decides what instances hold, a built-in one if no other has added anything."""
+        if self.w_rooted is not None:
+            return self.w_rooted
+        return self.typedef_of_layout.layout_typedef.w_type
 
     def solid(self):
         """The class that decides which other classes can be bases together with this one."""
@@ -148,18 +171,29 @@ class W_Type(Weakrefable, W_Root):
 
     def ready(self):
         """Compute MRO and slots and register with the bases. Raises TypeError for no MRO."""
-        self.mro_w = own_mro(self.space, self)
+        update_mro(self.space, self)
         self.slots = SlotTable(self)
         for w_base in self.bases_w:
             w_base.add_subclass(self)
 
+    def is_ready(self):
+        """False while the metaclass's `mro()` runs for a new class, which has no `__mro__` yet."""
+        return self.slots is not None
+
     def add_subclass(self, w_subclass):
-        ref = weakref.ref(w_subclass)
+        """Register a direct subclass, unless it is registered already."""
+        free = -1
         for i in range(len(self.subclass_refs)):
-            if self.subclass_refs[i]() is None:
-                self.subclass_refs[i] = ref
+            w_known = self.subclass_refs[i]()
+            if w_known is w_subclass:
                 return
-        self.subclass_refs.append(ref)
+            if w_known is None and free < 0:
+                free = i
+        ref = weakref.ref(w_subclass)
+        if free >= 0:
+            self.subclass_refs[free] = ref
+        else:
+            self.subclass_refs.append(ref)
 
     def remove_subclass(self, w_subclass):
         for i in range(len(self.subclass_refs)):
@@ -330,6 +364,16 @@ def own_mro(space, w_type):
             raise oefmt(space.w_TypeError, "mro() returned base with unsuitable layout ('%N')", w_class)
         result_w.append(w_class)
     return result_w[:]
+
+
+def update_mro(space, w_type):
+    """Compute the MRO of a class and set it; return False if an overridden `mro()` has led to setting it already."""
+    old_mro_w = w_type.mro_w
+    mro_w = own_mro(space, w_type)
+    if w_type.mro_w is not old_mro_w:
+        return False
+    w_type.mro_w = mro_w
+    return True
 
 
 def new_builtin_type(space, typedef, bases_w, dict_w):

@@ -6,7 +6,6 @@ from interpreter.typedef import GetSetProperty, TypeDef
 from objspace.genericalias import W_GenericAlias, collect_parameters, item_repr, substitute
 from objspace.tupleobject import W_TupleObject, fixed_size_copy
 from objspace.typeobject import W_Type
-from rpython.rlib.rarithmetic import intmask
 
 
 class W_UnionType(W_Root):
@@ -39,12 +38,8 @@ class W_UnionType(W_Root):
         return space.w_True
 
     def descr_hash(self, space):
-        # the order of the arguments does not matter
-        result = 0
-        for w_arg in self.args_w:
-            h = space.hash_w(w_arg)
-            result = intmask(result + h * (h ^ 927868237))
-        return space.newint(result)
+        # that of typing.Union: the order of the arguments does not matter
+        return space.hash(space.call_function(space.w_frozenset, space.newtuple(self.args_w)))
 
     def descr_repr(self, space):
         pieces = []

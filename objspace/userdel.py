@@ -14,10 +14,13 @@ FINALIZED = '\0finalized'
 
 
 class Progress(object):
-    """Counts the finalizers and callbacks that have run: gc.collect() goes on while there are new ones."""
+    """`count`: of finalizers and callbacks that have run; gc.collect() goes on while there are new ones.
+    `instances`: how many instances with a `__del__` of their class have been registered.
+    """
 
     def __init__(self):
         self.count = 0
+        self.instances = 0
 
 
 progress = Progress()
@@ -37,7 +40,14 @@ user_del_queue = UserDelQueue()
 @jit.dont_look_inside
 def register_del(w_obj):
     """Have `__del__` called when the instance is unreachable."""
+    progress.instances += 1
     user_del_queue.register_finalizer(w_obj)
+
+
+@jit.dont_look_inside
+def register_stream(w_stream):
+    """As register_del for a stream, for which the end of the process need not collect: its output is flushed anyway."""
+    user_del_queue.register_finalizer(w_stream)
 
 
 class UserDelAction(Action):

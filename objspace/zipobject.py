@@ -1,6 +1,6 @@
 """zip: tuples of the next items of several iterables, with the strict mode of PEP 618."""
 from interpreter.error import oefmt
-from interpreter.gateway import interp2app
+from interpreter.gateway import COUNTED, interp2app, takes
 from objspace.iterobject import W_SubclassableIterator, iterator_typedef, iterators_of
 from objspace.tupleobject import W_TupleObject
 from rpython.rlib import jit
@@ -53,6 +53,7 @@ class W_Zip(W_SubclassableIterator):
         self.is_strict = space.is_true(w_state)
 
 
+@takes(COUNTED)
 def descr_new_zip(space, w_type, args_w, __kwonly__, w_strict=None):
     """Create the iterator of tuples."""
     is_strict = w_strict is not None and space.is_true(w_strict)

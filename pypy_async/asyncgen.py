@@ -19,11 +19,14 @@ class W_AsyncGenerator(SuspendableObject):
     is_closed       aclose() was started, or the end was seen
     has_hooks       the hooks were looked at: the first step was made
     w_finalizer     the hook in force then, or None
+    is_driven_silently      `ag_running` is false although it awaits: it is driven by throw() of a fresh step, or another step
+                            was tried meanwhile and failed (CPython 3.11)
     """
     kind = ASYNC_GENERATOR
     is_closed = False
     has_hooks = False
     w_finalizer = None
+    is_driven_silently = False
 
     def init_hooks(self, space):
         if not self.has_hooks:

@@ -11,7 +11,7 @@ from interpreter.root import W_Root
 from interpreter.typedef import TypeDef
 from pypy_async.engine import RunToken
 from pypy_async.generator import stop_iteration
-from pypy_async.throwing import thrown_error
+from pypy_async.throwing import throw_ex, thrown_error
 
 # AsyncGenStep.state
 FRESH = 0
@@ -21,6 +21,10 @@ DONE = 2
 
 def is_running(agen):
     """True between the first step of an operation and its end, also while it awaits."""
+    return not agen.is_driven_silently and is_active(agen)
+
+
+def is_active(agen):
     rp = agen.rp
     if isinstance(rp, ResumePoint):
         return rp.is_await
@@ -41,35 +45,64 @@ class AsyncGenStep(W_Root):
     def __init__(self, agen):
         self.agen = agen
         self.state = FRESH
-
-    def is_done(self):
-        return self.state == DONE
+        self.has_result = False
 
     def step(self, space, w_arg, operr):
-        """Send, or throw if `operr` is there; the value is the result iff is_done() then."""
+        """Send, or throw if `operr` is there; the value is the result iff take_finished() then."""
         if self.state == DONE:
-            raise oefmt(space.w_RuntimeError, "cannot reuse already awaited %s", self.describe())
-        if self.state == FRESH and operr is None:
+            raise self.reused(space)
+        if operr is not None:
+            return self.drive(space, w_arg, operr, True)
+        if self.state == FRESH:
             return self.first_step(space, w_arg)
-        return self.drive(space, w_arg, operr)
+        return self.drive(space, w_arg, None, False)
 
-    def drive(self, space, w_arg, operr):
-        """Resume the generator, and see what became of it."""
+    def take_finished(self):
+        """True if the value of the last step was the result."""
+        finished = self.has_result
+        self.has_result = False
+        return finished
+
+    def reused(self, space):
+        return oefmt(space.w_RuntimeError, "cannot reuse already awaited %s", self.describe())
+
+    def drive(self, space, w_arg, operr, is_throw):
+        """Resume the generator, and see what became of it. `is_throw`: by our throw()."""
         agen = self.agen
-        self.state = STARTED
+        ends = self.ends(is_throw)
+        if not is_throw:
+            self.state = STARTED
+            if agen.is_driven_silently:
+                agen.is_driven_silently = False
+        elif self.state == FRESH and not is_running(agen):
+            agen.is_driven_silently = True
         try:
-            w_result = agen.send_ex(w_arg, operr)
+            if is_throw:
+                w_result = throw_ex(space, agen, operr)
+            else:
+                w_result = agen.send_ex(w_arg, operr)
         except OperationError as e:
-            self.state = DONE
+            agen.is_driven_silently = is_active(agen)
+            if ends:
+                self.state = DONE
             return self.failed(space, e)
         rp = agen.rp
         if rp is None:
-            self.state = DONE
+            if ends:
+                self.state = DONE
             return self.failed(space, OperationError(space.w_StopAsyncIteration, None))
         if isinstance(rp, ResumePoint) and rp.is_await:
             return w_result
-        self.state = DONE
+        if agen.is_driven_silently:
+            agen.is_driven_silently = False
+        if ends:
+            self.state = DONE
+        self.has_result = True
         return self.yielded(space, w_result)
+
+    def ends(self, is_throw):
+        """True if the object cannot be used again when the generator has yielded or ended."""
+        return True
 
     def first_step(self, space, w_arg):
         raise NotImplementedError
@@ -90,7 +123,7 @@ class AsyncGenStep(W_Root):
 
     def descr_send(self, space, w_arg):
         w_result = self.step(space, w_arg, None)
-        if self.state == DONE:
+        if self.take_finished():
             raise stop_iteration(space, w_result)
         return w_result
 
@@ -99,9 +132,9 @@ class AsyncGenStep(W_Root):
 
     def descr_throw(self, space, w_type, w_value=None, w_tb=None):
         if self.state == DONE:
-            self.step(space, space.w_None, None)
+            raise self.reused(space)
         w_result = self.step(space, space.w_None, thrown_error(space, w_type, w_value, w_tb))
-        if self.state == DONE:
+        if self.take_finished():
             raise stop_iteration(space, w_result)
         return w_result
 
@@ -123,9 +156,10 @@ class W_AsyncGenASend(AsyncGenStep):
         if w_arg is space.w_None:
             w_arg = self.w_value
         if w_arg is not space.w_None and self.agen.is_created():
+            self.state = DONE
             raise oefmt(space.w_TypeError,
                         "can't send non-None value to a just-started async generator")
-        return self.drive(space, w_arg, None)
+        return self.drive(space, w_arg, None, False)
 
     def describe(self):
         return '__anext__()/asend()'
@@ -151,13 +185,27 @@ class W_AsyncGenAThrow(AsyncGenStep):
         else:
             self.wrong_count = count
 
+    def step(self, space, w_arg, operr):
+        if operr is None and self.state == STARTED and self.agen.rp is None:
+            self.state = DONE
+            self.has_result = True
+            return space.w_None
+        return AsyncGenStep.step(self, space, w_arg, operr)
+
     def is_aclose(self):
-        return self.w_type is None
+        return self.w_type is None and self.wrong_count < 0
+
+    def ends(self, is_throw):
+        """CPython 3.11 lets `athrow()` be resumed again if the generator has awaited something in between."""
+        if is_throw:
+            return False
+        return self.state == FRESH or self.is_aclose()
 
     def first_step(self, space, w_arg):
         agen = self.agen
         if agen.rp is None:
             self.state = DONE
+            self.has_result = True
             return space.w_None
         if is_running(agen):
             self.state = DONE
@@ -177,17 +225,20 @@ class W_AsyncGenAThrow(AsyncGenStep):
             if self.wrong_count > 0:
                 raise oefmt(space.w_TypeError, "athrow expected at most 3 arguments, got %d", self.wrong_count)
             operr = thrown_error(space, self.w_type, self.w_exc_value, self.w_tb)
-        return self.drive(space, space.w_None, operr)
+        return self.drive(space, space.w_None, operr, False)
 
     def failed(self, space, operr):
         if self.is_aclose() and (operr.match(space, space.w_StopAsyncIteration)
                                  or operr.match(space, space.w_GeneratorExit)):
             self.agen.is_closed = True
+            self.has_result = True
             return space.w_None
         return AsyncGenStep.failed(self, space, operr)
 
     def yielded(self, space, w_value):
         if self.is_aclose():
+            self.state = DONE
+            self.has_result = False
             raise oefmt(space.w_RuntimeError, "async generator ignored GeneratorExit")
         return w_value
 

@@ -33,7 +33,9 @@ class W_Coroutine(SuspendableObject):
 @jit.dont_look_inside
 def note_origin(space, coroutine):
     """Remember who creates the coroutine (sys.set_coroutine_origin_tracking_depth)."""
-    depth = space.ec.origin_depth
+    depth = space.ec.origin_depth()
+    if depth == 0:
+        return                  # it is another thread that asked
     rows_w = []
     while len(rows_w) < depth:
         frame = space.ec.getframe(len(rows_w))

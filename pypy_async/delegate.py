@@ -7,18 +7,22 @@ awaits with the received value or exception, by the rules of PEP 380.  These are
 iterators, the steps of async generators (asyncgen.py), and objects of ours awaited in an
 `except` block, where the handled exception has to be switched at each resume.
 """
+from interpreter.code import GENERATOR
 from interpreter.error import OperationError
 from interpreter.frame import peek, poke, take
 from interpreter.machine import machine
+from interpreter.opcodes_exceptions import set_context
+from interpreter.traceback import recursion_error
 from interpreter.tracing import (
     CALL, RETURN, pop_frame, push_frame, send_both, send_stop, switch, was_entered)
 from pypy_async.asyncgen_steps import AsyncGenStep
 from pypy_async.coroutine import W_CoroutineWrapper
-from pypy_async.engine import Engine, RunToken, get_engine
+from pypy_async.engine import Engine, RunToken, get_engine, thrown_into_handler
 from pypy_async.generator import stop_iteration
 from pypy_async.options import options
+from pypy_async.stand_in import begin, end, enter, leave
 from pypy_async.throwing import ThrownError
-from rpython.rlib import jit
+from rpython.rlib import jit, rstackovf
 
 
 def send(space, frame, code, pc, sp):
@@ -32,7 +36,7 @@ def send(space, frame, code, pc, sp):
         return send_linked(space, frame, code, pc, sp, w_awaited)
     if isinstance(w_awaited, AsyncGenStep):
         w_result = w_awaited.step(space, space.w_None, None)
-        finished = w_awaited.is_done()
+        finished = w_awaited.take_finished()
     else:
         w_result, finished = drive(space, w_awaited, space.w_None, None)
     if not finished:
@@ -64,23 +68,43 @@ def resume_delegating(gen, rp, w_arg, operr):
         return resume_traced(gen, rp, w_arg, operr)
     space = machine.space
     ec = space.ec
-    gen.rp = RunToken()
+    w_awaited = gen.awaiting
+    frame = begin(gen, rp, w_awaited, operr)
     w_resumers = ec.w_exc
-    if rp.exc_slot >= 0:
-        ec.w_exc = gen.w_exc
+    is_throw = operr is not None
+    in_handler = rp.exc_slot >= 0
+    if in_handler and not is_throw:
+        ec.w_exc = gen.w_exc        # an exception is thrown in under that of throw()'s caller (CPython)
     w_value = None
     finished = True
     try:
-        w_value, finished = drive(space, gen.awaiting, w_arg, operr)
+        w_value, finished = drive_inside(space, frame, w_awaited, w_arg, operr)
         operr = None
     except OperationError as e:
+        if e.tb is None and e.wants_context():
+            set_context(space, e)
         operr = e
-    if rp.exc_slot >= 0:
+    if in_handler:
         ec.w_exc = w_resumers
-    gen.rp = rp
+        if is_throw and operr is not None:
+            thrown_into_handler(space, gen, operr)
+    end(gen, rp, frame)
     if not finished:
         return w_value
     return gen.resume(w_value, operr)
+
+
+def drive_inside(space, frame, w_awaited, w_arg, operr):
+    """drive() with `frame` on the stack."""
+    ec = space.ec
+    enter(ec, frame)
+    try:
+        return drive(space, w_awaited, w_arg, operr)
+    except rstackovf.StackOverflow:
+        rstackovf.check_stack_overflow()
+        raise recursion_error(space)
+    finally:
+        leave(ec, frame)
 
 
 @jit.dont_look_inside
@@ -92,6 +116,7 @@ def resume_traced(gen, rp, w_arg, operr):
     space = machine.space
     ec = space.ec
     frame = machine.picture_of(gen)
+    rp = rp.kept()
     is_throw = operr is not None
     push_frame(space, frame)
     w_value = None
@@ -102,16 +127,21 @@ def resume_traced(gen, rp, w_arg, operr):
             send_both(space, frame, CALL, space.w_None)
         gen.rp = RunToken()
         w_resumers = ec.w_exc
-        if rp.exc_slot >= 0:
+        in_handler = rp.exc_slot >= 0 and not is_throw
+        if in_handler:
             ec.w_exc = gen.w_exc
         try:
             w_value, finished = drive(space, gen.awaiting, w_arg, operr)
             operr = None
         except OperationError as e:
+            if e.tb is None and e.wants_context():
+                set_context(space, e)
             operr = e
-        if rp.exc_slot >= 0:
+        if in_handler:
             ec.w_exc = w_resumers
         gen.rp = rp
+        if is_throw and operr is not None and rp.exc_slot >= 0:
+            thrown_into_handler(space, gen, operr)
         if not is_throw:
             if not finished:
                 send_both(space, frame, RETURN, w_value)
@@ -132,18 +162,32 @@ def resume_traced(gen, rp, w_arg, operr):
 def drive(space, w_awaited, w_arg, operr):
     """Send, or throw if `operr` is there. Return (value, True if it is the result)."""
     if isinstance(w_awaited, Engine):
-        w_value = w_awaited.send_ex(w_arg, operr)
+        if operr is not None and w_awaited.rp is None and w_awaited.kind == GENERATOR:
+            return stop_value(space, operr), True       # a StopIteration thrown into a finished one is a result
+        if operr is not None:
+            w_value = w_awaited.throw_through(operr)
+        else:
+            w_value = w_awaited.send_ex(w_arg, None)
         if w_awaited.rp is None and not options.direct_results:
             w_value = through_exception(space, w_value)
         return w_value, w_awaited.rp is None
     if isinstance(w_awaited, AsyncGenStep):
-        w_value = w_awaited.step(space, w_arg, operr)
-        return w_value, w_awaited.is_done()
+        return step_on(space, w_awaited, w_arg, operr)
     if isinstance(w_awaited, W_CoroutineWrapper):
         return drive(space, w_awaited.coroutine, w_arg, operr)
     if operr is not None:
         return throw_foreign(space, w_awaited, operr)
     return send_foreign(space, w_awaited, w_arg)
+
+
+def step_on(space, step, w_arg, operr):
+    try:
+        w_value = step.step(space, w_arg, operr)
+    except OperationError as e:
+        if operr is None:
+            raise
+        return stop_value(space, e), True
+    return w_value, step.take_finished()
 
 
 def send_foreign(space, w_awaited, w_arg):

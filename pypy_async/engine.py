@@ -10,14 +10,14 @@ demand in picture.py, finalizers in finalizer.py, the Python-level types in gene
 coroutine.py and asyncgen.py.  The measurements behind it are in docs/ (JIT design).
 """
 from interpreter.code import ASYNC_GENERATOR, COROUTINE, GENERATOR, PLAIN
-from interpreter.error import OperationError, oefmt
+from interpreter.error import ChainedError, OperationError, oefmt
 from interpreter.executioncontext import execute_frame
 from interpreter.frame import Frame, UNBOXED, clear_slots, get_gen, peek, poke, set_last_instr
 from interpreter.machine import machine
+from interpreter.opcodes_exceptions import chain_context
 from interpreter.resumepoint import ResumePoint, ResumeState
 from interpreter.suspendable import Suspendable
-from interpreter.traceback import (caught_value, memory_error, note_error, note_place,
-                                   recursion_error)
+from interpreter.traceback import caught_value, memory_error, note_place, recursion_error
 from interpreter.tracing import FrameTrace, switch, thrown_into
 from objspace.intobject import W_IntObject
 from pypy_async.finalizer import finalizers, suspended_in_try, unstarted
@@ -56,6 +56,7 @@ class Extra(object):
         self.w_origin = None        # the tuple of `cr_origin`
         self.trace = None           # the FrameTrace (interpreter/tracing.py)
         self.lifeline = None        # interpreter/lifeline.py
+        self.is_thrown = False      # an exception goes through the chain of which this is the root
 
 
 class Engine(Suspendable):
@@ -72,9 +73,11 @@ class Engine(Suspendable):
     finished    rp is None                              returned, raised, or closed
 
     Chains, while suspended: `awaiting` leads inwards and means something only if
-    rp.is_await; `awaiter` leads outwards and is None exactly on roots (stale once
-    finished); `leaf` is the innermost one, None if that is the object itself, and means
+    rp.is_await; `awaiter` leads outwards and is None exactly on roots; `leaf` is the innermost one, None if that is the object itself, and means
     something only on roots.
+
+    An object that returned keeps its `awaiting` and `awaiter` until it is used again: two stores per object that a
+    chain as short-lived as most would pay. All other ways to finish clear them.
     """
     _immutable_fields_ = ['w_func']
     awaiting = None
@@ -273,6 +276,7 @@ class Engine(Suspendable):
                 operr = self.trace_throw(frame, code, rp, operr, place)
             if place < 0:
                 self.finish(code)
+                self.awaiting = None
                 raise self.convert_stop(code, operr)
             pc = place >> 16
             depth = place & 0xffff
@@ -287,10 +291,7 @@ class Engine(Suspendable):
     def throw_place(self, frame, code, rp, operr):
         """Note that `operr` is raised at `rp`; return its handler, or -1."""
         lasti = rp.pc - 2
-        if operr.tb is not None or rp.exc_slot >= 0:
-            note_error(machine.space, frame, lasti, operr)
-        else:
-            note_place(frame, lasti, operr)
+        note_place(frame, lasti, operr)
         if lasti < 0:
             return -1
         return code.find_handler(lasti)
@@ -317,6 +318,7 @@ class Engine(Suspendable):
         except MemoryError:
             operr = memory_error(machine.space)
         self.finish(code)
+        self.awaiting = None
         raise self.convert_stop(code, operr)
 
     def convert_stop(self, code, operr):
@@ -335,6 +337,7 @@ class Engine(Suspendable):
         entry_flag.is_loop = self.kind == PLAIN         # never, see EntryFlag
         if self.rp is not None:
             raise self.executing_error(space)
+        self.awaiting = None            # no more use of what it kept
         if self.kind == COROUTINE:
             raise oefmt(space.w_RuntimeError, "cannot reuse already awaited coroutine")
         if operr is not None:
@@ -352,8 +355,11 @@ class Engine(Suspendable):
     def step(self, w_arg, operr):
         """Resume us as the innermost of a chain."""
         rp = promote(self.rp)
-        if isinstance(rp, ResumePoint) and rp.is_await:
-            return machine.resume_delegating(self, rp, w_arg, operr)
+        if isinstance(rp, ResumePoint):
+            if rp.is_await:
+                return machine.resume_delegating(self, rp, w_arg, operr)
+            if operr is not None and rp.exc_slot >= 0:
+                thrown_into_handler(machine.space, self, operr)
         return self.resume(w_arg, operr)
 
     def send_ex(self, w_arg, operr, place=None):
@@ -386,6 +392,18 @@ class Engine(Suspendable):
             return w_result             # the same one yields again
         return self.unwind(leaf, w_result, None, place)
 
+    def throw_through(self, operr):
+        """send_ex() of an exception, for all to see."""
+        rp = self.rp
+        if self.awaiter is not None or not isinstance(rp, ResumePoint) or not rp.is_await:
+            return self.send_ex(None, operr)
+        extra = self.get_extra()
+        extra.is_thrown = True
+        try:
+            return self.send_ex(None, operr)
+        finally:
+            extra.is_thrown = False
+
     def cut(self, leaf):
         """Separate us, a root, from the rest of the chain, which gets a root of its own."""
         sub = self.awaiting
@@ -404,6 +422,9 @@ class Engine(Suspendable):
                 if operr is not None:
                     raise operr
                 return w_result
+            if operr is not None:
+                leaf.awaiter = None
+                leaf.leaf = None
             leaf = awaiter
             try:
                 w_result = leaf.resume_awaiter(w_result, operr, place)
@@ -476,6 +497,19 @@ class Engine(Suspendable):
 
 
 @jit.dont_look_inside
+def thrown_into_handler(space, gen, operr):
+    """`operr` is thrown into `gen`, suspended in an `except` block: the exception of that becomes its context.
+
+    CPython then goes on with the traceback that is in the instance: places noted since that was made are lost.
+    """
+    w_handled = gen.w_exc
+    if w_handled is not None:
+        w_value = operr.get_w_value(space)
+        chain_context(space, w_value, w_handled)
+        operr.tb = space.exception_traceback(w_value)
+
+
+@jit.dont_look_inside
 def stop_raised(space, code, operr, name):
     """The RuntimeError caused by a Stop(Async)Iteration that left the frame."""
     w_cause = caught_value(space, operr)
@@ -483,6 +517,8 @@ def stop_raised(space, code, operr, name):
     w_error = error.get_w_value(space)
     space.set_exception_cause(w_error, w_cause)
     space.set_exception_context(w_error, w_cause)
+    error = ChainedError(space.w_RuntimeError, w_error)
+    error.is_normalized = True
     return error
 
 

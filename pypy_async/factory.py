@@ -37,7 +37,7 @@ def make_suspendable(space, w_func, code, awaited):
             finalizers.register(coroutine)
         elif not awaited:
             unstarted.note_created(coroutine)
-        if space.ec.origin_depth > 0:
+        if space.ec.tracks_origins:
             note_origin(space, coroutine)
         return coroutine
     agen = W_AsyncGenerator(w_func, code)

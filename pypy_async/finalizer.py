@@ -11,13 +11,13 @@ A registered finalizer makes the object escape and costs more than a whole await
 What a finalizer does is `finalize()` of the object (coroutine.py, generator.py,
 asyncgen.py), between two instructions.
 """
-from interpreter.error import OperationError
+from interpreter.error import OperationError, oefmt
 from interpreter.machine import machine
 from interpreter.opcode_table import op
 from interpreter.suspendable import Suspendable
 from interpreter.ticker import Action, ticker
 from objspace.userdel import progress
-from rpython.rlib import jit, rgc
+from rpython.rlib import jit, rgc, rstackovf
 
 
 @jit.elidable
@@ -70,6 +70,9 @@ class FinalizerAction(Action):
                 gen.finalize(space)
             except OperationError as e:
                 space.sys.write_unraisable(space, e, gen)
+            except rstackovf.StackOverflow:
+                rstackovf.check_stack_overflow()
+                space.sys.write_unraisable(space, oefmt(space.w_RecursionError, "maximum recursion depth exceeded"), gen)
 
 
 class Unstarted(object):
@@ -115,11 +118,16 @@ def settle_finalizers():
 
 
 def finalize_at_exit(space):
-    """The process ends: finalize what is unreachable already. Warnings come, pending `finally` blocks run."""
+    """The process ends: finalize what is unreachable. Warnings come, `finally` blocks and `__del__` run."""
     unstarted.settle()
-    if finalizers.registered > 0:
-        rgc.collect()
-        finalizers.perform(space)
+    if finalizers.registered == 0 and progress.instances == 0:
+        return
+    rgc.collect()
+    if ticker.is_set():
+        try:
+            ticker.perform(space)
+        except OperationError as e:
+            space.sys.write_unraisable(space, e, space.w_None)
 
 
 machine.settle_finalizers = settle_finalizers

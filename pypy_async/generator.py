@@ -9,7 +9,7 @@ from interpreter.resumepoint import ResumePoint
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
 from pypy_async.engine import ASYNC_GENERATOR, GENERATOR, Engine, RunToken, kind_name
-from pypy_async.throwing import close_ex, throw_ex, thrown_error
+from pypy_async.throwing import close_ex, throw_arguments
 
 
 class SuspendableObject(Engine):
@@ -32,6 +32,18 @@ class SuspendableObject(Engine):
         while root.awaiter is not None:
             root = root.awaiter
         return root.leaf is not None and not isinstance(root.leaf.rp, ResumePoint)
+
+    def is_thrown_into(self):
+        """True while an exception goes through the chain and has not reached us: CPython shows what we await then."""
+        root = self
+        while root.awaiter is not None:
+            root = root.awaiter
+        return root.extra is not None and root.extra.is_thrown
+
+    def is_throwing(self, space):
+        """True if we run because we throw into what we await, or close it."""
+        frame = space.ec.frame_of_running(self)
+        return frame is not None and frame.is_stand_in and (frame.is_hidden or self.is_thrown_into())
 
     def is_suspended(self):
         return self.rp is not None and not self.is_created() and not self.is_executing()
@@ -58,7 +70,7 @@ class SuspendableObject(Engine):
         return w_result
 
     def descr_throw(self, space, w_type, w_value=None, w_tb=None):
-        w_result = throw_ex(space, self, thrown_error(space, w_type, w_value, w_tb))
+        w_result = throw_arguments(space, self, w_type, w_value, w_tb)
         if self.rp is None:
             raise stop_iteration(space, w_result)
         return w_result
@@ -105,7 +117,7 @@ class SuspendableObject(Engine):
         return self.get_code().qualname
 
     def fget_name(self, space):
-        return space.newtext(self.getname())
+        return space.newname(self.getname())
 
     def fset_name(self, space, w_value):
         if not space.isinstance_w(w_value, space.w_str):
@@ -116,7 +128,7 @@ class SuspendableObject(Engine):
         raise oefmt(space.w_TypeError, "__name__ must be set to a string object")
 
     def fget_qualname(self, space):
-        return space.newtext(self.getqualname())
+        return space.newname(self.getqualname())
 
     def fset_qualname(self, space, w_value):
         if not space.isinstance_w(w_value, space.w_str):
@@ -152,7 +164,9 @@ class SuspendableObject(Engine):
     def fget_awaited(self, space):
         """`gi_yieldfrom`, `cr_await`, `ag_await`."""
         rp = self.rp
-        if isinstance(rp, ResumePoint) and rp.is_await and not self.is_executing():
+        if isinstance(rp, ResumePoint) and rp.is_await and (not self.is_executing() or self.is_thrown_into()):
+            return self.awaiting
+        if isinstance(rp, RunToken) and self.is_throwing(space):
             return self.awaiting
         return space.w_None
 

@@ -20,15 +20,23 @@ def picture_of(gen):
     if not isinstance(rp, ResumePoint):
         frame = machine.space.ec.frame_of_running(gen)
         if frame is not None:
+            if frame.is_stand_in:
+                fill_stand_in(frame)
             frame.seen(machine.space)
         return frame
     extra = gen.get_extra()
-    code = rp.code
     frame = extra.picture
     if frame is None:
-        frame = Frame(code, gen, None)
+        frame = Frame(rp.code, gen, None)
         gen.keep_frame(frame)
         gen.rp = rp.kept()
+    fill(gen, frame, rp)
+    return frame
+
+
+def fill(gen, frame, rp):
+    """Copy the slots of `gen`, suspended at `rp`, into its picture."""
+    code = rp.code
     count = rp.sp
     if rp.pc == 0:
         count = code.nparameters
@@ -39,8 +47,21 @@ def picture_of(gen):
             if w_value is UNBOXED:
                 w_value = W_IntObject(gen.saved_i[i])
         poke(frame, i, w_value)
+    if rp.pc == 0 and len(code.freevars) > 0:
+        # the instruction that does this has not run yet, but `f_locals` shows these variables already
+        closure = frame.get_function().closure
+        for i in range(len(closure)):
+            poke(frame, code.first_free + i, closure[i])
     set_last_instr(frame, rp.pc - 2 if rp.pc > 0 else -1)
-    return frame
+
+
+def fill_stand_in(frame):
+    """Make the frame on the stack of an object that drives what it awaits the picture of the object."""
+    gen = frame.gen
+    assert isinstance(gen, SuspendableObject)
+    fill(gen, frame, frame.code.resume_points[(frame.last_instr + 2) >> 1])
+    if not frame.is_kept:
+        gen.keep_frame(frame)
 
 
 def clear_picture(space, gen, frame):
@@ -58,4 +79,5 @@ def clear_picture(space, gen, frame):
 
 
 machine.picture_of = picture_of
+machine.fill_stand_in = fill_stand_in
 machine.clear_picture = clear_picture

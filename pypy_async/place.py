@@ -50,11 +50,17 @@ class Crowd(object):
                 self.points[rp] = None
                 if self.crossings >= PATIENCE:
                     self._set(DECIDED_INLINED if len(self.points) <= options.boundary_limit else FOR_GOOD)
+                    remember_rare_paths()
 
     def _set(self, state):
         self.state = state
         self.points = {}
         self.is_apart = state == FOR_NOW or state == FOR_GOOD
+
+
+def remember_rare_paths():
+    """Have the JIT count without forgetting: in a storm each path is rare, and compiling them all is what pays."""
+    jit.set_param(None, 'decay', 0)
 
 
 class SendPlace(object):

@@ -34,12 +34,22 @@ def get_awaitable(space, w_obj, origin):
     """
     if isinstance(w_obj, W_Coroutine):
         rp = w_obj.rp
-        if isinstance(rp, ResumePoint) and rp.is_await:
+        if isinstance(rp, ResumePoint):
+            is_bad = rp.is_await and is_awaited(w_obj)
+        else:
+            is_bad = rp is not None and w_obj.is_throwing(space)
+        if is_bad:
             raise oefmt(space.w_RuntimeError, "coroutine is being awaited already")
         return w_obj
     if isinstance(w_obj, AsyncGenStep):
         return w_obj
     return get_other_awaitable(space, w_obj, origin)
+
+
+@jit.dont_look_inside
+def is_awaited(coroutine):
+    """False for one that runs in a chain: that cannot be awaited either, but with another error."""
+    return not coroutine.is_executing() or coroutine.is_thrown_into()
 
 
 def get_other_awaitable(space, w_obj, origin):

@@ -103,6 +103,9 @@ def binary(totals):
     run('programs, compared with CPython 3.11', [sys.executable, os.path.join(difference, 'run.py'), '--on', executable], totals)
     run('fuzzing, compared with CPython 3.11',
         [sys.executable, os.path.join(difference, 'fuzz.py'), '--on', executable, '-n', '2000', '--seed', '1'], totals)
+    chains = [sys.executable, os.path.join(difference, 'chains.py'), '--on', executable, '--count', '2000']
+    run('random chains of coroutines, compared with CPython 3.11', chains, totals)
+    run('random chains, ' + JIT_SETTINGS[1], chains + ['--jit', JIT_SETTINGS[1]], totals)
     run('trace page', [sys.executable, os.path.join(ROOT, 'tests', 'tools', 'check_trace_page.py'), executable], totals)
     for script in sorted(glob.glob(os.path.join(ROOT, 'tests', 'binary', 'check_*.py'))):
         run(os.path.basename(script), [sys.executable, script, executable], totals)

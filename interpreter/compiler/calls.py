@@ -5,7 +5,6 @@ Class statements use `call_tail` too: a class is a call of __build_class__.
 from interpreter.compiler import suspicion
 from interpreter.compiler.codegen_base import STACK_USE_GUIDELINE, const_str
 from interpreter.compiler.expressions import ExpressionCodegen, name_end_location
-from interpreter.compiler.scope import mangle
 from interpreter.compiler.unit import ConstTuple
 from interpreter.opcode_table import op
 from interpreter.syntax import nodes
@@ -65,9 +64,10 @@ class CallCodegen(ExpressionCodegen):
                                         'keyword argument repeated: %s' % keyword.arg)
 
     def emit_keyword_names(self, keywords, begin, end):
+        """Push the tuple of names; CPython does not mangle those of a call."""
         names = []
         for i in range(begin, end):
-            names.append(const_str(mangle(self.unit.class_name, keywords[i].arg)))
+            names.append(const_str(keywords[i].arg))
         self.emit_const(ConstTuple(names))
 
     def call_tail(self, pushed, args, keywords):
@@ -138,7 +138,7 @@ class CallCodegen(ExpressionCodegen):
         if is_big:
             self.emit_arg(op.BUILD_MAP, 0)
         for i in range(begin, end):
-            self.emit_const(const_str(mangle(self.unit.class_name, keywords[i].arg)))
+            self.emit_const(const_str(keywords[i].arg))
             self.expr(keywords[i].value)
             if is_big:
                 self.emit_arg(op.MAP_ADD, 1)

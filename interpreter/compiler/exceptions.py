@@ -35,7 +35,7 @@ class ExceptionCodegen(LoopCodegen):
         self.nowhere()
         self.emit_arg(op.COPY, 2)
         self.emit(op.POP_EXCEPT)
-        self.emit(op.RERAISE)
+        self.emit_arg(op.RERAISE, 1)
 
     # ---- finally
 
@@ -63,7 +63,6 @@ class ExceptionCodegen(LoopCodegen):
         self.enter_handler(cleanup)
         self.body(finalbody)
         self.pop_frame_block()
-        self.nowhere()
         self.emit(op.RERAISE)
         self.restore_and_reraise(cleanup)
         self.use(end)
@@ -136,7 +135,7 @@ class ExceptionCodegen(LoopCodegen):
         self.emit_jump(effects.JUMP, end)
         self.use(unbinding)
         self.unbind(handler.name)
-        self.emit(op.RERAISE)
+        self.emit_arg(op.RERAISE, 1)
 
     # ---- except*
 
@@ -260,7 +259,7 @@ class ExceptionCodegen(LoopCodegen):
         """`exit previous exc result`: swallow the exception if the result is true."""
         swallow = self.new_block()
         self.emit_jump(op.POP_JUMP_IF_TRUE, swallow)
-        self.emit(op.RERAISE)
+        self.emit_arg(op.RERAISE, 1)
         location = self.loc
         self.restore_and_reraise(cleanup)
         self.at(location)

@@ -5,9 +5,9 @@ equal constants share a slot.  `interpreter/code.py` turns a unit into a code ob
 `disassemble.py` prints one.
 """
 from rpython.rlib.longlong2float import float2longlong
-from rpython.rlib.runicode import unicode_encode_utf_8
 
 from interpreter.syntax import constants
+from interpreter.syntax.identifiers import encode_code_point
 
 
 class ConstTuple(constants.ConstantValue):
@@ -67,8 +67,8 @@ class CodeUnit(object):
 
 
 def utf8(value):
-    """The RPython unicode string `value` as UTF-8, lone surrogates included."""
-    return unicode_encode_utf_8(value, len(value), 'strict', allow_surrogates=True)
+    """The RPython unicode string `value` as UTF-8; a surrogate stays one, also next to another."""
+    return ''.join([encode_code_point(ord(char)) for char in value])
 
 
 def _float_key(value):

@@ -27,7 +27,7 @@ def data_of(space, w_self):
 
 @jit.dont_look_inside
 def abc_init(space, w_self):
-    """Internal ABC helper for class set-up. Should be never used outside abc module."""
+    """Give a new class what ABCMeta keeps for it, and work out its abstract methods."""
     note_abstract_methods(space, w_self)
     space.setattr_text(w_self, '_abc_impl', W_AbcData())
     if isinstance(w_self, W_Type):
@@ -72,7 +72,7 @@ def note_abstract_methods(space, w_self):
 
 @jit.dont_look_inside
 def abc_register(space, w_self, w_subclass):
-    """Internal ABC helper for subclasss registration. Should be never used outside abc module."""
+    """ABCMeta.register(): let `subclass` count as derived from the class; return it."""
     if not isinstance(w_subclass, W_Type):
         raise oefmt(space.w_TypeError, "Can only register classes")
     if space.abstract_issubclass_w(w_subclass, w_self):
@@ -101,7 +101,7 @@ def set_flags(space, w_class, flags):
 # ---- checks
 
 def abc_instancecheck(space, w_self, w_instance):
-    """Internal ABC helper for instance checks. Should be never used outside abc module."""
+    """ABCMeta.__instancecheck__()."""
     data = data_of(space, w_self)
     w_subclass = space.getattr_text(w_instance, '__class__')
     w_subtype = space.type(w_instance)
@@ -118,7 +118,7 @@ def abc_instancecheck(space, w_self, w_instance):
 
 
 def abc_subclasscheck(space, w_self, w_subclass):
-    """Internal ABC helper for subclasss checks. Should be never used outside abc module."""
+    """ABCMeta.__subclasscheck__()."""
     if not isinstance(w_subclass, W_Type):
         raise oefmt(space.w_TypeError, "issubclass() arg 1 must be a class")
     data = data_of(space, w_self)
@@ -173,30 +173,19 @@ def derives(space, w_self, data, w_subclass):
 # ---- the rest
 
 def get_cache_token(space):
-    """Returns the current ABC cache token.
-
-    The token is an opaque object (supporting equality testing) identifying the
-    current version of the ABC cache for virtual subclasses. The token changes
-    with every call to register() on any ABC.
-    """
+    """A number that grows with each register(); answers found under another one are out of date."""
     return space.newint(invalidation.count)
 
 
 @jit.dont_look_inside
 def reset_registry(space, w_self):
-    """Internal ABC helper to reset registry of a given class.
-
-    Should be only used by refleak.py
-    """
+    """Forget the classes registered with this one; for the tests of the library."""
     data_of(space, w_self).clear_registry()
 
 
 @jit.dont_look_inside
 def reset_caches(space, w_self):
-    """Internal ABC helper to reset both caches of a given class.
-
-    Should be only used by refleak.py
-    """
+    """Forget the answers known so far; for the tests of the library."""
     data_of(space, w_self).reset_caches()
 
 
@@ -209,12 +198,7 @@ def references(space, classes):
 
 @jit.dont_look_inside
 def get_dump(space, w_self):
-    """Internal ABC helper for cache and registry debugging.
-
-    Return shallow copies of registry, of both caches, and
-    negative cache version. Don't call this function directly,
-    instead use ABC._dump_registry() for a nice repr.
-    """
+    """(registered classes, positive answers, negative answers, token of the latter), as copies."""
     data = data_of(space, w_self)
     return space.newtuple([references(space, data.registry), references(space, data.positive),
                            references(space, data.negative), space.newint(data.negative_count)])

@@ -8,7 +8,7 @@ class Module(BuiltinModule):
     """_abc"""
 
     name = '_abc'
-    doc = "Module contains faster C implementation of abc.ABCMeta"
+    doc = "What abc.ABCMeta is made of, and its caches."
     hidden_types = [interp_abc.W_AbcData]
     members = {
         '_abc_init': interp2app(interp_abc.abc_init),

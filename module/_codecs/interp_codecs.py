@@ -21,7 +21,7 @@ def errors_of(space, w_errors, function):
         return 'strict'
     if not isinstance(w_errors, W_StrObject):
         raise oefmt(space.w_TypeError, "%s() argument 2 must be str or None, not %T", function, w_errors)
-    return w_errors.utf8()
+    return space.c_text_w(w_errors)
 
 
 def data_of(space, w_data):

@@ -51,7 +51,7 @@ def unregister(space, w_search_function):
     return space.w_None
 
 
-@unwrap_spec(encoding='text')
+@unwrap_spec(encoding='c_text')
 def lookup(space, encoding):
     """Return the codec's CodecInfo, a 4-tuple."""
     return codec_registry.lookup_codec(space, encoding)
@@ -63,7 +63,7 @@ def _option(space, w_option, function, name):
     if not isinstance(w_option, W_StrObject):
         raise oefmt(space.w_TypeError, "%s() argument '%s' must be str, not %s", function, name,
                     space.type_name_or_none(w_option))
-    return w_option.utf8()
+    return space.c_text_w(w_option)
 
 
 def encode(space, w_obj, w_encoding=None, w_errors=None):
@@ -82,7 +82,7 @@ def decode(space, w_obj, w_encoding=None, w_errors=None):
 
 # ---- error handlers
 
-@unwrap_spec(errors='text')
+@unwrap_spec(errors='c_text')
 def register_error(space, errors, w_handler):
     """Register an error handler under the name errors."""
     if not space.callable_w(w_handler):
@@ -91,7 +91,7 @@ def register_error(space, errors, w_handler):
     return space.w_None
 
 
-@unwrap_spec(name='text')
+@unwrap_spec(name='c_text')
 def lookup_error(space, name):
     """Return the error handler of this name."""
     w_handler = HANDLERS.find(name)

@@ -4,14 +4,14 @@ The ring is a list whose length is a power of two; it doubles when it is full, s
 and any index are reached in constant time.  The iterators are in interp_deque_iterator.py.
 """
 from interpreter.error import OperationError, oefmt
-from interpreter.gateway import interp2app, unwrap_spec
+from interpreter.gateway import ONE_BY_ONE, PARSED, interp2app, takes, unwrap_spec
 from interpreter.lifeline import Weakrefable
 from interpreter.typedef import GetSetProperty, TypeDef
 from module._collections.interp_deque_iterator import (
     W_DequeBase, W_DequeIterator, W_DequeReverseIterator, instance_state)
 from objspace.genericalias import class_getitem
 from objspace.reprguard import guarded_repr, short_type_name
-from objspace.sequence import add_comparisons, may_concatenate, repeat_count, repeated_length, search_bound
+from objspace.sequence import add_comparisons, not_concatenable, repeat_count, repeated_length, search_bound
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
 
@@ -23,6 +23,7 @@ class W_Deque(Weakrefable, W_DequeBase):
 
     `maxlen` is -1 if there is no bound; `state` changes with every change of the items' places.
     """
+    has_sequence_slots = True
 
     def __init__(self):
         self.ring_w = [None] * FIRST_SIZE
@@ -197,6 +198,7 @@ class W_Deque(Weakrefable, W_DequeBase):
         """Remove all elements from the deque."""
         self.clear()
 
+    @takes(ONE_BY_ONE, 'deque.rotate')
     @unwrap_spec(n='index')
     def descr_rotate(self, space, n=1):
         """Rotate the deque n steps to the right (default n=1).  If n is negative, rotates left."""
@@ -251,6 +253,7 @@ class W_Deque(Weakrefable, W_DequeBase):
     def descr_delitem(self, space, w_index):
         self.delete(self._subscript(space, w_index))
 
+    @takes(PARSED)
     @unwrap_spec(index='index')
     def descr_insert(self, space, index, w_item):
         """D.insert(index, object) -- insert object before index"""
@@ -291,6 +294,7 @@ class W_Deque(Weakrefable, W_DequeBase):
     def descr_contains(self, space, w_item):
         return space.newbool(self._find(space, w_item, 0, self.size) >= 0)
 
+    @takes(PARSED)
     def descr_index(self, space, w_item, w_start=None, w_stop=None):
         """D.index(value, [start, [stop]]) -> integer -- return first index of value."""
         start, stop = 0, self.size
@@ -330,8 +334,7 @@ class W_Deque(Weakrefable, W_DequeBase):
 
     def descr_add(self, space, w_other):
         if not isinstance(w_other, W_Deque):
-            if not may_concatenate(space, w_other, 'deque'):
-                return space.w_NotImplemented
+            raise not_concatenable(space, w_other, 'deque')
         w_result = self.descr_copy(space)
         assert isinstance(w_result, W_Deque)
         w_result.extend(space, w_other)
@@ -343,8 +346,6 @@ class W_Deque(Weakrefable, W_DequeBase):
 
     def descr_mul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         w_result = self.descr_copy(space)
         assert isinstance(w_result, W_Deque)
         w_result.repeat(times)
@@ -352,8 +353,6 @@ class W_Deque(Weakrefable, W_DequeBase):
 
     def descr_imul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         self.repeat(times)
         return self
 

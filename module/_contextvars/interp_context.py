@@ -66,11 +66,7 @@ class W_Context(Weakrefable, W_Root):
         return space.newint(self.count)
 
     def descr_get(self, space, w_key, w_default=None):
-        """Return the value for `key` if `key` has the value in the context object.
-
-        If `key` does not exist, return `default`. If `default` is not given,
-        return None.
-        """
+        """The variable's value in this context, or `default` if it has none here."""
         leaf = self.find_leaf(space, w_key)
         if leaf is not None:
             return leaf.w_value
@@ -80,22 +76,19 @@ class W_Context(Weakrefable, W_Root):
         return W_KeyIterator(self)
 
     def descr_keys(self, space):
-        """Return a list of all variables in the context object."""
+        """The variables that have a value here."""
         return W_KeyIterator(self)
 
     def descr_values(self, space):
-        """Return a list of all variables' values in the context object."""
+        """The values that variables have here."""
         return W_ValueIterator(self)
 
     def descr_items(self, space):
-        """Return all variables and their values in the context object.
-
-        The result is returned as a list of 2-tuples (variable, value).
-        """
+        """The pairs (variable, value)."""
         return W_ItemIterator(self)
 
     def descr_copy(self, space):
-        """Return a shallow copy of the context object."""
+        """Another context with the same values, in constant time."""
         return self.copy()
 
     # ---- comparison

@@ -40,13 +40,9 @@ class W_ContextVar(ContextKey):
         return None if leaf is None else leaf.w_value
 
     def descr_get(self, space, w_default=None):
-        """Return a value for the context variable for the current context.
+        """The value in the current context.
 
-        If there is no value for the variable in the current context, the method will:
-         * return the value of the default argument of the method, if provided; or
-         * return the default value for the context variable, if it was created
-           with one; or
-         * raise a LookupError.
+        Without one: the argument, else the default that the variable was made with, else LookupError.
         """
         w_value = self.value_or_none(space)
         if w_value is not None:
@@ -64,21 +60,11 @@ class W_ContextVar(ContextKey):
         return W_Token(w_context, self, None if old is None else old.w_value)
 
     def descr_set(self, space, w_value):
-        """Call to set a new value for the context variable in the current context.
-
-        The required value argument is the new value for the context variable.
-
-        Returns a Token object that can be used to restore the variable to its previous
-        value via the `ContextVar.reset()` method.
-        """
+        """Set the value in the current context; return the Token by which reset() undoes it."""
         return self.set_value(space, w_value)
 
     def descr_reset(self, space, w_token):
-        """Reset the context variable.
-
-        The variable is reset to the value it had before the `ContextVar.set()` that
-        created the token was used.
-        """
+        """Go back to what the variable was before the set() that returned the token."""
         if not isinstance(w_token, W_Token):
             raise oefmt(space.w_TypeError, "expected an instance of Token, got %R", w_token)
         if w_token.is_used:

@@ -1,6 +1,6 @@
 """reduce() and cmp_to_key()."""
 from interpreter.error import OperationError, oefmt
-from interpreter.gateway import interp2app
+from interpreter.gateway import TUPLE, interp2app, takes
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
 from rpython.rlib import jit
@@ -9,6 +9,7 @@ from rpython.rlib import jit
 reduce_driver = jit.JitDriver(greens=['w_type'], reds='auto', name='reduce')
 
 
+@takes(TUPLE)
 def reduce(space, w_function, w_iterable, w_initial=None):
     """reduce(function, iterable[, initial]) -> value
 

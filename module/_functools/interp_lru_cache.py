@@ -33,6 +33,21 @@ class Link(W_Root):
         self.after = root
 
 
+class W_Key(W_TupleObject):
+    """The arguments of a call, whose hash is computed once: hashing them may run Python code."""
+
+    def __init__(self, items_w):
+        W_TupleObject.__init__(self, items_w)
+        self.is_hashed = False
+        self.known_hash = 0
+
+    def hash_items(self, space):
+        if not self.is_hashed:
+            self.known_hash = W_TupleObject.hash_items(self, space)
+            self.is_hashed = True
+        return self.known_hash
+
+
 class W_LruCache(Weakrefable, W_Root):
     """`maxsize`: -1 for no bound, 0 for no cache.  `w_cache` maps keys to results, or to Links with a bound."""
     _immutable_fields_ = ['w_function', 'maxsize', 'is_typed', 'w_info_type', 'w_mark']
@@ -90,7 +105,7 @@ class W_LruCache(Weakrefable, W_Root):
                 w_a = args_w[0]
                 if type(w_a) is W_IntObject or type(w_a) is W_StrObject:
                     return w_a
-            return W_TupleObject(args_w)
+            return W_Key(args_w)
         n = len(args_w)
         n_keywords = 0 if args.names is None else len(args.names)
         size = n + (1 + 2 * n_keywords if n_keywords > 0 else 0)
@@ -106,7 +121,7 @@ class W_LruCache(Weakrefable, W_Root):
                 items_w[n + 2 + 2 * i] = args.kwargs_w[i]
                 if self.is_typed:
                     items_w[size + n + i] = space.type(args.kwargs_w[i])
-        return W_TupleObject(items_w)
+        return W_Key(items_w)
 
     def _find(self, w_key):
         "The remembered result, or None."

@@ -18,6 +18,8 @@ class W_Partial(Weakrefable, W_Root):
     def __init__(self, w_function, args_w, w_keywords):
         self.w_function = w_function
         self.args_w = args_w
+        # the same as a tuple, once that has been asked for
+        self.w_args = None
         self.w_keywords = w_keywords
         self.w_dict = None
 
@@ -74,7 +76,9 @@ class W_Partial(Weakrefable, W_Root):
         self.w_dict = w_dict
 
     def fget_args(self, space):
-        return space.newtuple(self.args_w)
+        if self.w_args is None:
+            self.w_args = space.newtuple(self.args_w[:])
+        return self.w_args
 
     def has_attributes(self, space):
         """True if the `__dict__` has been used; then the object is not merged into another."""
@@ -100,8 +104,10 @@ class W_Partial(Weakrefable, W_Root):
     def descr_reduce(self, space):
         w_dict = self.w_dict
         if self.is_user_instance:
-            w_dict = self.getdict(space) if self.count_attributes() > 0 else None
-        w_state = space.newtuple([self.w_function, space.newtuple(self.args_w), self.w_keywords,
+            w_dict = self.getdict(space)
+            if space.len_w(w_dict) == 0:
+                w_dict = None
+        w_state = space.newtuple([self.w_function, self.fget_args(space), self.w_keywords,
                                   space.w_None if w_dict is None else w_dict])
         return space.newtuple([space.type(self), space.newtuple([self.w_function]), w_state])
 
@@ -120,11 +126,9 @@ class W_Partial(Weakrefable, W_Root):
             w_keywords = w_keywords.copy()
         self.w_function = w_function
         self.args_w = w_args.wrappeditems
+        self.w_args = w_args if space.is_w(space.type(w_args), space.w_tuple) else None
         self.w_keywords = w_keywords
-        if not space.is_none(w_dict):
-            self.setdict(space, w_dict)
-        else:
-            self.w_dict = None
+        self.setdict(space, space.newdict() if space.is_none(w_dict) else w_dict)
 
 
 def descr_new_partial(space, w_type, __args__):

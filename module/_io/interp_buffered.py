@@ -1,6 +1,7 @@
 """BufferedReader, BufferedWriter and BufferedRandom: their methods; the machinery is in interp_bufferedbase.py."""
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import interp2app, unwrap_spec
+from interpreter.traceback import caught_value
 from interpreter.typedef import GetSetProperty, TypeDef
 from module._io.interp_bufferedbase import W_Buffered
 from module._io.interp_fileio import W_FileIO, name_repr
@@ -60,16 +61,25 @@ def descr_flush(self, space):
 
 def close_both(space, w_first, first, w_second, second):
     """Call two methods; the second also after an error of the first, which becomes its context."""
-    failed = None
+    call_after(space, error_of(space, w_first, first), w_second, second)
+
+
+def error_of(space, w_obj, name):
+    """Call a method; return the OperationError that it raises, or None."""
     try:
-        space.call_method(w_first, first)
+        space.call_method(w_obj, name)
     except OperationError as e:
-        failed = e
+        return e
+    return None
+
+
+def call_after(space, failed, w_second, second):
+    """Call a method, then raise `failed`, an OperationError or None; it is the context of an error of the method."""
     try:
         space.call_method(w_second, second)
     except OperationError as e:
         if failed is not None:
-            space.set_exception_context(e.get_w_value(space), failed.get_w_value(space))
+            space.set_exception_context(e.get_w_value(space), caught_value(space, failed))
         raise
     if failed is not None:
         raise failed
@@ -82,9 +92,13 @@ def descr_close(self, space):
         return space.w_None
     if self.finalizing:
         descr_dealloc_warn(self, space, self)
+    failed = error_of(space, self, 'flush')
+    # with the lock: another thread that waits to write finds the stream closed
+    self.enter(space)
     try:
-        close_both(space, self, 'flush', self.w_raw, 'close')
+        call_after(space, failed, self.w_raw, 'close')
     finally:
+        self.leave()
         if self.state == W_Buffered.READY and type(self.w_raw) is W_FileIO:
             self.drop()
             self.pending = []
@@ -193,8 +207,6 @@ def _read_into(space, self, w_buffer, is_single):
         while done < length:
             left = length - done
             if self.available() == 0:
-                if done > 0 and is_single:
-                    break
                 self.flush_pending(space)
                 if left > self.buffer_size:
                     self.drop()
@@ -203,11 +215,13 @@ def _read_into(space, self, w_buffer, is_single):
                         if done == 0:
                             return space.w_None
                         break
-                    if len(data) == 0:
-                        break
                     buf.setslice(done, data)
                     done += len(data)
+                    if len(data) == 0 or is_single:
+                        break
                     continue
+                if done > 0 and is_single:
+                    break
                 count = self.fill(space)
                 if count < 0 and done == 0:
                     return space.w_None
@@ -260,6 +274,8 @@ def write(self, space, data):
     self.check_usable(space, "write to closed file")
     self.enter(space)
     try:
+        # it may have been closed while this thread waited
+        self.check_usable(space, "write to closed file")
         return self.write_bytes(space, data)
     finally:
         self.leave()

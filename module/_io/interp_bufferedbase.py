@@ -6,6 +6,7 @@ Python code sees are in interp_buffered.py.
 import errno
 
 from interpreter.error import OperationError, oefmt
+from interpreter.traceback import memory_error
 from module._io.interp_fileio import W_FileIO, read_descriptor, write_descriptor
 from module._io.interp_iobase import (
     DEFAULT_BUFFER_SIZE, W_IOBase, handle_signals, offset_w, view_of_bytes)
@@ -16,6 +17,8 @@ from rpython.rlib import rthread
 
 # what raw_write() answers if the raw stream would block
 BLOCKED = -2
+# Buffers as large as the address space of a process cannot be had.
+ADDRESS_SPACE = 1 << 47
 
 
 def blocking_error(space, w_raw, written):
@@ -52,9 +55,11 @@ class W_Buffered(W_IOBase):
         self.owner = 0
 
     def start(self, space, w_raw, buffer_size):
-        """What all constructors do. Raises ValueError."""
+        """What all constructors do. Raises ValueError, MemoryError."""
         if buffer_size <= 0:
             raise oefmt(space.w_ValueError, "buffer size must be strictly positive")
+        if buffer_size >= ADDRESS_SPACE:
+            raise memory_error(space)
         self.w_raw = w_raw
         self.buffer_size = buffer_size
         self.data = ''

@@ -15,6 +15,7 @@ class StreamOptions(object):
         self.unbuffered = False
         self.utf8_mode = False
         self.warns_about_encoding = False
+        self.reports_failed_close = False       # by finalizers: in the development mode
         self.is_c_locale = False
         self.encoding = 'UTF-8'
         self.io_encoding = ''

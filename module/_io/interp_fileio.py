@@ -134,7 +134,7 @@ class W_FileIO(W_IOBase):
         self.closefd = True
         self.blksize = 8192
 
-    @unwrap_spec(mode='text', closefd=bool)
+    @unwrap_spec(mode='c_text', closefd=bool)
     def descr_init(self, space, w_file, mode='r', closefd=True, w_opener=None):
         if self.fd >= 0:
             if self.closefd:
@@ -312,9 +312,12 @@ class W_FileIO(W_IOBase):
     def descr_write(self, space, w_data):
         """Write buffer b to file, return number of bytes written."""
         self.check_writable(space)
-        count = write_descriptor(space, self.fd, data_w(space, w_data))
+        data = data_w(space, w_data)
+        count = write_descriptor(space, self.fd, data)
         if count < 0:
             return space.w_None
+        if count < len(data):
+            handle_signals(space)           # one of them may have cut the write short
         return space.newint(count)
 
     # ---- position

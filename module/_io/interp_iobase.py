@@ -13,11 +13,12 @@ from interpreter.oserrors import wrap_oserror
 from interpreter.root import W_Root
 from interpreter.ticker import ticker
 from interpreter.typedef import GetSetProperty, TypeDef
+from module._io.interp_config import stream_options
 from objspace.bytearraycore import W_BytearrayObject
 from objspace.bytescore import W_BytesObject
 from objspace.exceptions.table import EXCEPTION_TYPEDEFS
 from objspace.memoryviewcore import view_of
-from objspace.userdel import register_del
+from objspace.userdel import register_stream
 
 DEFAULT_BUFFER_SIZE = 8192
 
@@ -134,7 +135,7 @@ class W_IOBase(Weakrefable, W_Root):
         """Have the stream closed when nobody refers to it. What is below a watched stream need not be."""
         if not self.is_watched and not self.is_user_instance:
             self.is_watched = True
-            register_del(self)
+            register_stream(self)
 
     def has_pending(self):
         """True if there is output that has not been handed on."""
@@ -177,7 +178,7 @@ class W_IOBase(Weakrefable, W_Root):
         return space.w_None
 
     def descr_del(self, space):
-        """Close a stream that nobody refers to; errors are swallowed."""
+        """Close a stream that nobody refers to; errors are swallowed but in the development mode."""
         try:
             if self.is_closed(space):
                 return space.w_None
@@ -186,8 +187,9 @@ class W_IOBase(Weakrefable, W_Root):
         self.finalizing = True
         try:
             space.call_method(self, 'close')
-        except OperationError:
-            pass
+        except OperationError as e:
+            if stream_options.reports_failed_close:
+                space.sys.write_unraisable(space, e, self)
         return space.w_None
 
     def descr_flush(self, space):

@@ -4,6 +4,7 @@ import os
 from interpreter import warning
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
+from interpreter.traceback import caught_value
 from module._io.interp_buffered import W_BufferedRandom, W_BufferedReader, W_BufferedWriter
 from module._io.interp_config import stream_options
 from module._io.interp_fileio import W_FileIO
@@ -123,7 +124,7 @@ def wrap_raw(space, w_raw, parsed, mode, buffering, w_encoding, w_errors, newlin
         try:
             space.call_method(w_result, 'close')
         except OperationError as second:
-            space.set_exception_context(second.get_w_value(space), e.get_w_value(space))
+            space.set_exception_context(second.get_w_value(space), caught_value(space, e))
             raise second
         raise
 
@@ -150,7 +151,7 @@ def required_text(space, w_value, function, name):
     if not space.isinstance_w(w_value, space.w_str):
         raise oefmt(space.w_TypeError, "%s() argument '%s' must be str, not %s", function, name,
                     space.type_name_or_none(w_value))
-    return space.text_w(w_value)
+    return space.c_text_w(w_value)
 
 
 def open_code(space, w_path):

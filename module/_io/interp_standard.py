@@ -22,6 +22,7 @@ def configure(options):
     """Take over what the command line says (a CommandLine), and the environment."""
     stream_options.unbuffered = options.unbuffered > 0
     stream_options.utf8_mode = options.utf8_mode > 0
+    stream_options.reports_failed_close = options.dev_mode
     stream_options.warns_about_encoding = options.warn_default_encoding > 0
     read_environment(options.ignore_environment == 0)
 
@@ -67,9 +68,20 @@ def standard_encoding():
     return encoding, errors
 
 
-def make_standard_streams(space):
-    """Set sys.stdin, sys.stdout, sys.stderr and their originals; None where the descriptor is closed."""
+def needs_library():
+    """True if the encoding of the standard streams is none of the built-in ones."""
+    encoding, _ = standard_encoding()
+    return find_builtin(encoding) < 0
+
+
+def make_standard_streams(space, has_library=False):
+    """Set sys.stdin, sys.stdout, sys.stderr and their originals; None where the descriptor is closed.
+
+    An encoding of the library has to wait for importlib; up to then the streams are in UTF-8.
+    """
     encoding, errors = standard_encoding()
+    if not has_library and find_builtin(encoding) < 0:
+        encoding = 'utf-8'
     for fd in range(3):
         name = ['stdin', 'stdout', 'stderr'][fd]
         w_stream = space.w_None

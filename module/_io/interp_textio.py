@@ -10,6 +10,7 @@ from module._io.interp_newline import is_newline
 from module._io.interp_textcodec import find_text_codec
 from module._io.interp_textio_seek import descr_seek, descr_tell, descr_truncate
 from module._io.interp_textiobase import W_TextIOWrapper
+from objspace import codec_registry as codecs
 from objspace.strcore import W_StrObject
 
 
@@ -27,7 +28,16 @@ def newline_option(space, w_value, function):
     w_text = text_option(space, w_value, function, 'newline')
     if w_text is None:
         return None
-    return space.text_w(w_text)
+    return space.c_text_w(w_text)
+
+
+def cut_text(space, w_text):
+    """A str as reconfigure() takes it: up to the first null character. Raises UnicodeEncodeError."""
+    text = space.strict_text_w(w_text)
+    end = text.find('\0')
+    if end >= 0:
+        return text[:end]
+    return text
 
 
 @unwrap_spec(line_buffering=bool, write_through=bool)
@@ -80,7 +90,10 @@ def descr_reconfigure(self, space, __kwonly__=None, w_encoding=None, w_errors=No
     """Reconfigure the text stream with new parameters."""
     w_encoding = text_option(space, w_encoding, 'reconfigure', 'encoding')
     w_errors = text_option(space, w_errors, 'reconfigure', 'errors')
-    newline = newline_option(space, w_newline, 'reconfigure')
+    newline = None
+    w_text = text_option(space, w_newline, 'reconfigure', 'newline')
+    if w_text is not None:
+        newline = cut_text(space, w_text)
     has_newline = w_newline is not None
     self.check_state(space)
     if self.w_decoded is not None and (w_encoding is not None or w_errors is not None or has_newline):
@@ -90,9 +103,12 @@ def descr_reconfigure(self, space, __kwonly__=None, w_encoding=None, w_errors=No
     line_buffering = _flag(space, w_line_buffering, self.line_buffering)
     write_through = _flag(space, w_write_through, self.write_through)
     codec = self.codec
+    if w_errors is not None:
+        w_errors = space.newtext(cut_text(space, w_errors))
+        codecs.check_arguments(space, None, space.text_w(w_errors))
     if w_encoding is not None:
-        name = space.text_w(w_encoding)
-        if name == 'locale':
+        name = cut_text(space, w_encoding)
+        if space.text_w(w_encoding) == 'locale':
             name = stream_options.encoding
             w_encoding = space.newtext(name)
         codec = find_text_codec(space, name)

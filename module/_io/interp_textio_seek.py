@@ -9,6 +9,9 @@ from objspace.bytescore import W_BytesObject
 from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rarithmetic import intmask
 
+# of the five fields: 64 + 32 + 32 + 32 + 8
+COOKIE_BITS = 168
+
 
 class Cookie(object):
     """The fields of a cookie."""
@@ -41,7 +44,7 @@ def unpack_cookie(space, w_cookie):
     """The Cookie of an integer that is not negative. Raises OverflowError."""
     cookie = Cookie()
     number = space.bigint_w(w_cookie)
-    if number.bit_length() > 136 + 24:
+    if number.bit_length() > COOKIE_BITS:
         raise oefmt(space.w_OverflowError, "int too big to convert")
     cookie.start_pos = _field(number, 0, 63)
     cookie.dec_flags = _field(number, 64, 32)

@@ -12,6 +12,7 @@ from module._io.interp_iobase import W_IOBase, unsupported
 from module._io.interp_newline import (
     NewlineTranslator, has_feed, has_return, is_newline, join_texts, line_end, with_line_ends)
 from module._io.interp_textcodec import find_text_codec
+from objspace import codec_registry as codecs
 from objspace.bytescore import W_BytesObject
 from objspace.strcore import EMPTY, W_StrObject
 
@@ -66,21 +67,18 @@ class W_TextIOWrapper(W_IOBase):
             if stream_options.warns_about_encoding:
                 warning.warn(space, space.newtext("'encoding' argument not specified"), space.w_EncodingWarning, 1,
                              None)
-        elif space.text_w(w_encoding) != 'locale':
-            encoding = space.text_w(w_encoding)
+        elif space.c_text_w(w_encoding) != 'locale':
+            encoding = space.c_text_w(w_encoding)
         if encoding is None:
             if w_encoding is None:
                 encoding = stream_options.default_encoding()
             else:
                 encoding = stream_options.encoding
             w_encoding = space.newtext(encoding)
-        if encoding.find('\0') >= 0:
-            raise oefmt(space.w_ValueError, "embedded null character")
         errors = 'strict'
         if w_errors is not None:
-            errors = space.text_w(w_errors)
-            if errors.find('\0') >= 0:
-                raise oefmt(space.w_ValueError, "embedded null character")
+            errors = space.c_text_w(w_errors)
+            codecs.check_arguments(space, None, errors)
         else:
             w_errors = space.newtext('strict')
         if not is_newline(newline):
@@ -385,6 +383,8 @@ class W_TextIOWrapper(W_IOBase):
             data = w_text.asc
         else:
             data = encoder.encode(space, w_text)
+        if self.pending_size + len(data) > self.chunk_size:
+            self.write_pending(space)
         self.pending.append(data)
         self.pending_size += len(data)
         if self.pending_size >= self.chunk_size or has_line_end or self.write_through:

@@ -9,6 +9,16 @@ from objspace.reprguard import guarded_repr
 from rpython.rlib import jit
 
 
+def getter_typedef(cls, new, name, doc):
+    """The TypeDef of a class that getters are made of (host level)."""
+    return TypeDef(
+        name, module='operator', acceptable_as_base=False, doc=doc,
+        __new__=interp2app(new),
+        __call__=interp2app(cls.descr_call),
+        __repr__=interp2app(cls.descr_repr),
+        __reduce__=interp2app(cls.descr_reduce))
+
+
 class W_Getter(W_Root):
     """Base: called with exactly one object.  Not subclassable, so the call hooks need no check."""
     _immutable_fields_ = ['items_w[*]']
@@ -69,17 +79,12 @@ def descr_new_itemgetter(space, w_type, __args__):
     return W_ItemGetter(_positional(space, 'itemgetter', __args__))
 
 
-W_ItemGetter.typedef = TypeDef(
-    'itemgetter', module='operator', acceptable_as_base=False,
-    doc="itemgetter(item, ...) --> itemgetter object\n\n"
-        "Return a callable object that fetches the given item(s) from its operand.\n"
-        "After f = itemgetter(2), the call f(r) returns r[2].\n"
-        "After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
-    __new__=interp2app(descr_new_itemgetter),
-    __call__=interp2app(W_ItemGetter.descr_call),
-    __repr__=interp2app(W_ItemGetter.descr_repr),
-    __reduce__=interp2app(W_ItemGetter.descr_reduce),
-)
+W_ItemGetter.typedef = getter_typedef(
+    W_ItemGetter, descr_new_itemgetter, 'itemgetter',
+    "itemgetter(item, ...) --> itemgetter object\n\n"
+    "Return a callable object that fetches the given item(s) from its operand.\n"
+    "After f = itemgetter(2), the call f(r) returns r[2].\n"
+    "After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])")
 
 
 class W_AttrGetter(W_Getter):
@@ -124,19 +129,14 @@ def descr_new_attrgetter(space, w_type, __args__):
     return W_AttrGetter(args_w, paths[:])
 
 
-W_AttrGetter.typedef = TypeDef(
-    'attrgetter', module='operator', acceptable_as_base=False,
-    doc="attrgetter(attr, ...) --> attrgetter object\n\n"
-        "Return a callable object that fetches the given attribute(s) from its operand.\n"
-        "After f = attrgetter('name'), the call f(r) returns r.name.\n"
-        "After g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\n"
-        "After h = attrgetter('name.first', 'name.last'), the call h(r) returns\n"
-        "(r.name.first, r.name.last).",
-    __new__=interp2app(descr_new_attrgetter),
-    __call__=interp2app(W_AttrGetter.descr_call),
-    __repr__=interp2app(W_AttrGetter.descr_repr),
-    __reduce__=interp2app(W_AttrGetter.descr_reduce),
-)
+W_AttrGetter.typedef = getter_typedef(
+    W_AttrGetter, descr_new_attrgetter, 'attrgetter',
+    "attrgetter(attr, ...) --> attrgetter object\n\n"
+    "Return a callable object that fetches the given attribute(s) from its operand.\n"
+    "After f = attrgetter('name'), the call f(r) returns r.name.\n"
+    "After g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\n"
+    "After h = attrgetter('name.first', 'name.last'), the call h(r) returns\n"
+    "(r.name.first, r.name.last).")
 
 
 class W_MethodCaller(W_Getter):
@@ -177,15 +177,10 @@ def descr_new_methodcaller(space, w_type, __args__):
     return W_MethodCaller(__args__.args_w, __args__.without_first())
 
 
-W_MethodCaller.typedef = TypeDef(
-    'methodcaller', module='operator', acceptable_as_base=False,
-    doc="methodcaller(name, ...) --> methodcaller object\n\n"
-        "Return a callable object that calls the given method on its operand.\n"
-        "After f = methodcaller('name'), the call f(r) returns r.name().\n"
-        "After g = methodcaller('name', 'date', foo=1), the call g(r) returns\n"
-        "r.name('date', foo=1).",
-    __new__=interp2app(descr_new_methodcaller),
-    __call__=interp2app(W_MethodCaller.descr_call),
-    __repr__=interp2app(W_MethodCaller.descr_repr),
-    __reduce__=interp2app(W_MethodCaller.descr_reduce),
-)
+W_MethodCaller.typedef = getter_typedef(
+    W_MethodCaller, descr_new_methodcaller, 'methodcaller',
+    "methodcaller(name, ...) --> methodcaller object\n\n"
+    "Return a callable object that calls the given method on its operand.\n"
+    "After f = methodcaller('name'), the call f(r) returns r.name().\n"
+    "After g = methodcaller('name', 'date', foo=1), the call g(r) returns\n"
+    "r.name('date', foo=1).")

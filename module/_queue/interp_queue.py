@@ -13,7 +13,7 @@ from rpython.rlib.objectmodel import we_are_translated
 
 _BASES = dict([(typedef.name, typedef) for typedef in EXCEPTION_TYPEDEFS if isinstance(typedef, TypeDef)])
 EMPTY = TypeDef('Empty', _BASES['Exception'], module='_queue',
-                doc="Exception raised by Queue.get(block=0)/get_nowait().")
+                doc="There is no item to get.")
 
 
 class W_SimpleQueue(Weakrefable, W_Root):
@@ -63,20 +63,14 @@ class W_SimpleQueue(Weakrefable, W_Root):
 
     @unwrap_spec(block=bool)
     def descr_put(self, space, w_item, block=True, w_timeout=None):
-        """Put the item on the queue.
-
-        The optional 'block' and 'timeout' arguments are ignored, as this method
-        never blocks.  They are provided for compatibility with the Queue class."""
+        """Append an item. That never blocks: `block` and `timeout` are there because Queue has them."""
         self.append(w_item)
         if self.waiting > 0:
             self._wake()
         return space.w_None
 
     def descr_put_nowait(self, space, w_item):
-        """Put an item into the queue without blocking.
-
-        This is exactly equivalent to `put(item)` and is only provided
-        for compatibility with the Queue class."""
+        """The same as put(item)."""
         return self.descr_put(space, w_item)
 
     @jit.dont_look_inside
@@ -86,15 +80,11 @@ class W_SimpleQueue(Weakrefable, W_Root):
 
     @unwrap_spec(block=bool)
     def descr_get(self, space, block=True, w_timeout=None):
-        """Remove and return an item from the queue.
+        """Take the oldest item.
 
-        If optional args 'block' is true and 'timeout' is None (the default),
-        block if necessary until an item is available. If 'timeout' is
-        a non-negative number, it blocks at most 'timeout' seconds and raises
-        the Empty exception if no item was available within that time.
-        Otherwise ('block' is false), return an item if one is immediately
-        available, else raise the Empty exception ('timeout' is ignored
-        in that case)."""
+        If there is none: wait for one, but at most `timeout` seconds if that is given; raise Empty
+        after that time, or at once if `block` is false.
+        """
         microseconds = -1
         if block and w_timeout is not None and not space.is_none(w_timeout):
             microseconds = seconds_as(space, w_timeout, MILLION)
@@ -132,18 +122,15 @@ class W_SimpleQueue(Weakrefable, W_Root):
         return True
 
     def descr_get_nowait(self, space):
-        """Remove and return an item from the queue without blocking.
-
-        Only get an item if one is immediately available. Otherwise
-        raise the Empty exception."""
+        """Take the oldest item, or raise Empty."""
         return self.descr_get(space, False)
 
     def descr_qsize(self, space):
-        """Return the approximate size of the queue (not reliable!)."""
+        """How many items there are; another thread may change that at any moment."""
         return space.newint(self.count)
 
     def descr_empty(self, space):
-        """Return True if the queue is empty, False otherwise (not reliable!)."""
+        """True if there is no item; another thread may change that at any moment."""
         return space.newbool(self.count == 0)
 
 
@@ -164,7 +151,7 @@ def descr_new_simple_queue(space, w_type, __args__):
 
 
 W_SimpleQueue.typedef = TypeDef(
-    'SimpleQueue', module='_queue', doc="Simple, unbounded, reentrant FIFO queue.",
+    'SimpleQueue', module='_queue', doc="A first-in first-out queue without a limit, for any number of threads.",
     __new__=interp2app(descr_new_simple_queue),
     __class_getitem__=interp2app(class_getitem, as_classmethod=True),
     empty=interp2app(W_SimpleQueue.descr_empty),

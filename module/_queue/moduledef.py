@@ -7,8 +7,7 @@ class Module(BuiltinModule):
     """_queue"""
 
     name = '_queue'
-    doc = ("C implementation of the Python queue module.\n"
-           "This module is an implementation detail, please do not use it directly.")
+    doc = "SimpleQueue, which queue.SimpleQueue is; use that."
     members = {
         'Empty': value(lambda space: space.add_type(interp_queue.EMPTY)),
         'SimpleQueue': exposed_type(interp_queue.W_SimpleQueue),

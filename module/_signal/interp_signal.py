@@ -224,6 +224,8 @@ def pidfd_send_signal(space, pidfd, signalnum, w_siginfo=None, flags=0):
         raise oefmt(space.w_TypeError, "siginfo must be None")
     if signal_native.c_pidfd(pidfd, signalnum, rffi.cast(rffi.UINT, flags)) < 0:
         raise last_error(space)
+    if ticker.is_set():
+        ticker.perform(space)           # it may have been sent to this process
     return space.w_None
 
 

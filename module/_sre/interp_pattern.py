@@ -133,11 +133,11 @@ Return None if no position in the string matches."""
 
 For each match, the iterator returns a match object."""
         matcher = self.new_matcher(space, w_string, pos, endpos)
-        return W_MatchIterator(space, W_Scanner(self, w_string, matcher))
+        return W_MatchIterator(space, W_Scanner(space, self, w_string, matcher))
 
     @unwrap_spec(pos='index', endpos='index')
     def descr_scanner(self, space, w_string, pos=0, endpos=sys.maxint):
-        return W_Scanner(self, w_string, self.new_matcher(space, w_string, pos, endpos))
+        return W_Scanner(space, self, w_string, self.new_matcher(space, w_string, pos, endpos))
 
     @unwrap_spec(maxsplit='index')
     def descr_split(self, space, w_string, maxsplit=0):

@@ -3,17 +3,32 @@ from interpreter.gateway import interp2app
 from interpreter.root import W_Root
 from interpreter.typedef import TypeDef, interp_attrproperty_w
 from module._sre.interp_match import new_match
+from objspace.buffer import Export
 from objspace.iterobject import W_CallableIterator
 
 
 class W_Scanner(W_Root):
-    """Matches one after the other; the matcher knows how far it is."""
+    """Matches one after the other; the matcher knows how far it is.
+
+    Bytes that could change their length are not allowed to, as long as `export` is alive.
+    """
     _immutable_fields_ = ['w_pattern', 'w_string', 'matcher']
 
-    def __init__(self, w_pattern, w_string, matcher):
+    def __init__(self, space, w_pattern, w_string, matcher):
         self.w_pattern = w_pattern
         self.w_string = w_string
         self.matcher = matcher
+        self.export = None
+        buf = w_string.buffer_w(space)
+        if buf is not None and not buf.readonly:
+            self.export = Export(buf)
+            self.export.views = 1
+
+    def release(self):
+        """Allow the bytes to change their length again."""
+        if self.export is not None:
+            self.export.views = 0
+            self.export = None
 
     def next_found(self, space):
         "The next match by searching, or None."
@@ -54,4 +69,5 @@ class W_MatchIterator(W_CallableIterator):
         w_match = self.scanner.next_found(space)
         if w_match is None:
             self.w_callable = None
+            self.scanner.release()
         return w_match

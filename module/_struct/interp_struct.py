@@ -1,12 +1,13 @@
 """The functions of _struct, the Struct class and the iterator of iter_unpack(); formats are in interp_layout.py."""
 from interpreter.error import oefmt
-from interpreter.gateway import interp2app, unwrap_spec
+from interpreter.gateway import ONE_BY_ONE, interp2app, takes, unwrap_spec
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
 from module._struct.interp_layout import NOT_INITIALIZED, STRUCT_ERROR, parse_layout
 from objspace.bytescore import W_BytesObject
 from objspace.strcore import W_StrObject
+from rpython.rlib.rarithmetic import r_uint
 
 CACHE_SIZE = 100
 
@@ -82,8 +83,8 @@ def _pack_into(space, layout, args_w, first):
 
 
 def _too_small(function, action, size, offset, length):
-    return oefmt(STRUCT_ERROR.w_type, "%s requires a buffer of at least %d bytes for %s %d bytes at offset %d"
-                 " (actual buffer size is %d)", function, offset + size, action, size, offset, length)
+    return oefmt(STRUCT_ERROR.w_type, "%s requires a buffer of at least %s bytes for %s %d bytes at offset %d"
+                 " (actual buffer size is %d)", function, str(r_uint(offset) + r_uint(size)), action, size, offset, length)
 
 
 def _unpack(space, layout, w_buffer):
@@ -143,6 +144,7 @@ class W_UnpackIterator(W_Root):
 
 # ---- functions
 
+@takes(ONE_BY_ONE)
 def pack(space, args_w):
     """Return a bytes object containing the values v1, v2, ... packed according to the format string."""
     if len(args_w) == 0:
@@ -150,6 +152,7 @@ def pack(space, args_w):
     return W_BytesObject(_layout(space, args_w[0]).pack(space, args_w, 1, 'pack'))
 
 
+@takes(ONE_BY_ONE)
 def pack_into(space, args_w):
     """Pack the values v1, v2, ... and write the packed bytes into the writable buffer from offset on."""
     if len(args_w) == 0:
@@ -197,10 +200,12 @@ class W_Struct(Weakrefable, W_Root):
         self.layout = parse_layout(format)
         self.format = format
 
+    @takes(ONE_BY_ONE)
     def descr_pack(self, space, args_w):
         """Return a bytes object containing values v1, v2, ... packed according to the format string."""
         return W_BytesObject(self.layout.pack(space, args_w, 0, 'pack'))
 
+    @takes(ONE_BY_ONE)
     def descr_pack_into(self, space, args_w):
         """Pack the values v1, v2, ... and write the packed bytes into the writable buffer from offset on."""
         return _pack_into(space, self.layout, args_w, 0)

@@ -83,7 +83,7 @@ W_SymtableEntry.typedef = TypeDef(
 W_SymtableEntry.typedef.add(name=interp_attrproperty('name', W_SymtableEntry, 'newtext'))
 
 
-@unwrap_spec(mode='text')
+@unwrap_spec(mode='c_text')
 def symtable(space, w_source, w_filename, mode):
     """Return symbol and scope dictionaries used internally by compiler."""
     filename = filename_of(space, w_filename)

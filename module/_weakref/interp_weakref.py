@@ -91,7 +91,9 @@ class W_Weakref(W_WeakrefBase):
         if w_obj is None:
             return space.newtext('<weakref at 0x%s; dead>' % address)
         shown = "'%s' at 0x%s" % (space.type(w_obj).name, space.address_text(w_obj))
-        w_name = space.findattr_text(w_obj, '__name__')
+        w_name = space.lookup(w_obj, '__name__')
+        if w_name is not None:
+            w_name = space.get(w_name, w_obj, space.type(w_obj))
         if w_name is not None and space.is_str(w_name):
             shown += ' (%s)' % space.text_w(w_name)
         return space.newtext('<weakref at 0x%s; to %s>' % (address, shown))

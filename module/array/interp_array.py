@@ -18,6 +18,7 @@ from rpython.rlib.runicode import UNICHR
 class W_Array(Weakrefable, W_Root):
     """`size` bytes per item in a ByteStore, little-endian as the machine; `code` is the typecode."""
     is_matched_as_sequence = True
+    has_sequence_slots = True
     _immutable_fields_ = ['code', 'size', 'store']
 
     def __init__(self, code, data):
@@ -240,14 +241,10 @@ class W_Array(Weakrefable, W_Root):
 
     def descr_mul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         return self.new(self._repeated(times))
 
     def descr_imul(self, space, w_times):
         times = repeat_count(space, w_times)
-        if times < 0:
-            return space.w_NotImplemented
         if times != 1 and self.length() > 0:
             self.check_resizable(space)
             self.store.set_contents(self._repeated(times))

@@ -71,10 +71,18 @@ def vars_(space, w_object=None):
     return w_dict
 
 
+def _names_in(space, w_namespace):
+    """A new list of the names in a namespace, which need be no dict. Raises TypeError."""
+    w_names = w_namespace
+    if not space.is_w(space.type(w_namespace), space.w_dict):
+        w_names = space.call_method(w_namespace, 'keys')
+    return space.newlist(space.unpackiterable(w_names))
+
+
 def dir_(space, w_object=None):
     """dir([object]): the names of the current scope, or of the object's attributes"""
     if w_object is None:
-        w_names = space.newlist(space.unpackiterable(current_locals(space)))
+        w_names = _names_in(space, current_locals(space))
     else:
         w_method = space.lookup(w_object, '__dir__')
         if w_method is None:

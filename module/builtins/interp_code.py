@@ -42,7 +42,7 @@ def filename_of(space, w_filename):
     return filename
 
 
-@unwrap_spec(mode='text', flags=int, dont_inherit=bool, optimize=int)
+@unwrap_spec(mode='c_text', flags=int, dont_inherit=bool, optimize=int)
 def compile_(space, w_source, w_filename, mode, flags=0, dont_inherit=False, optimize=-1,
              __kwonly__=None, w__feature_version=None):
     """compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)"""
@@ -81,7 +81,7 @@ def parse_source(space, w_source, filename, mode, flags,
                  message="compile() arg 1 must be a string, bytes or AST object"):
     """The tree of a source, for compile(..., PyCF_ONLY_AST); `message`: of the TypeError for other objects."""
     if space.isinstance_w(w_source, space.w_str):
-        text = space.text_w(w_source)
+        text = space.strict_text_w(w_source)
         if mode == 'eval':
             text = text.lstrip(' \t')
         _audit_compile(space, text, filename)
@@ -97,7 +97,7 @@ def parse_source(space, w_source, filename, mode, flags,
 
 def _compile_source(space, w_source, filename, mode, flags, function, expected, optimize=-1):
     if space.isinstance_w(w_source, space.w_str):
-        text = space.text_w(w_source)
+        text = space.strict_text_w(w_source)
         if mode == 'eval':
             text = text.lstrip(' \t')
         _audit_compile(space, text, filename)

@@ -190,6 +190,7 @@ sum_driver = jit.JitDriver(greens=['w_type'], reds='auto', name='sum')
 
 def sum_(space, w_iterable, w_start=None):
     """sum(iterable, /, start=0)"""
+    w_iter = space.iter(w_iterable)
     if w_start is None:
         w_start = space.newint(0)
     elif space.isinstance_w(w_start, space.w_str):
@@ -198,7 +199,6 @@ def sum_(space, w_iterable, w_start=None):
         raise oefmt(space.w_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]")
     elif space.isinstance_w(w_start, space.w_bytearray):
         raise oefmt(space.w_TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]")
-    w_iter = space.iter(w_iterable)
     w_type = space.type(w_iter)
     w_total = w_start
     while True:

@@ -1,5 +1,5 @@
 """print() and input(), over whatever sys.stdout, sys.stdin and sys.stderr are."""
-from interpreter.error import oefmt
+from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
 from module._io.interp_textiobase import W_TextIOWrapper
 from objspace.strcore import W_StrObject
@@ -51,8 +51,15 @@ def input_(space, w_prompt=None):
         raise oefmt(space.w_RuntimeError, "input(): lost sys.stdout")
     if w_prompt is not None:
         _write(space, w_out, space.str(w_prompt))
-    space.call_method(w_out, 'flush')
+    try:
+        space.call_method(w_out, 'flush')
+    except OperationError as e:
+        # an output that cannot flush does not matter here
+        if not e.match(space, space.w_Exception):
+            raise
     w_line = space.call_method(w_in, 'readline')
+    if not space.is_str(w_line):
+        raise oefmt(space.w_TypeError, "object.readline() returned non-string")
     line = space.text_w(w_line)
     if line == '':
         raise oefmt(space.w_EOFError, "EOF when reading a line")

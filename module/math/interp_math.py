@@ -6,7 +6,7 @@ Rule: the math chapter of the library reference; C99 Annex F for infinities and 
 import math
 
 from interpreter.error import oefmt
-from interpreter.gateway import unwrap_spec
+from interpreter.gateway import TUPLE, takes, unwrap_spec
 from module.math import libm
 from objspace.bigint_math import bigint_frexp
 from objspace.floatobject import W_FloatObject, float_to_int
@@ -93,26 +93,22 @@ def fabs(space, x):
     return space.newfloat(abs(x))
 
 
-@unwrap_spec(x=float)
-def gamma(space, x):
-    """Gamma function at x."""
-    try:
-        return space.newfloat(rfloat.gamma(x))
-    except ValueError:
-        raise domain_error(space)
-    except OverflowError:
-        raise range_error(space)
+def _make_raising(c_function, doc):
+    @unwrap_spec(x=float)
+    def function(space, x):
+        try:
+            return space.newfloat(c_function(x))
+        except ValueError:
+            raise domain_error(space)
+        except OverflowError:
+            raise range_error(space)
+    function.__name__ = 'math_' + c_function.__name__
+    function.__doc__ = doc
+    return function
 
 
-@unwrap_spec(x=float)
-def lgamma(space, x):
-    """Natural logarithm of the absolute value of the Gamma function at x."""
-    try:
-        return space.newfloat(rfloat.lgamma(x))
-    except ValueError:
-        raise domain_error(space)
-    except OverflowError:
-        raise range_error(space)
+gamma = _make_raising(rfloat.gamma, "Gamma function at x.")
+lgamma = _make_raising(rfloat.lgamma, "Natural logarithm of the absolute value of the Gamma function at x.")
 
 
 @unwrap_spec(x=float)
@@ -127,22 +123,18 @@ def radians(space, x):
     return space.newfloat(x * RADIANS_PER_DEGREE)
 
 
-@unwrap_spec(x=float)
-def math_isfinite(space, x):
-    """True if x is neither an infinity nor a NaN."""
-    return space.newbool(isfinite(x))
+def _make_predicate(predicate, doc):
+    @unwrap_spec(x=float)
+    def function(space, x):
+        return space.newbool(predicate(x))
+    function.__name__ = 'math_' + predicate.__name__
+    function.__doc__ = doc
+    return function
 
 
-@unwrap_spec(x=float)
-def math_isinf(space, x):
-    """True if x is a positive or negative infinity."""
-    return space.newbool(isinf(x))
-
-
-@unwrap_spec(x=float)
-def math_isnan(space, x):
-    """True if x is a NaN (not a number)."""
-    return space.newbool(isnan(x))
+math_isfinite = _make_predicate(isfinite, "True if x is neither an infinity nor a NaN.")
+math_isinf = _make_predicate(isinf, "True if x is a positive or negative infinity.")
+math_isnan = _make_predicate(isnan, "True if x is a NaN (not a number).")
 
 
 # ---- rounding to ints
@@ -329,6 +321,7 @@ _logarithm2 = _make_logarithm('log2')
 _logarithm10 = _make_logarithm('log10')
 
 
+@takes(TUPLE)
 def log(space, args_w):
     """log(x, [base=math.e]): logarithm of x to the given base."""
     if not 1 <= len(args_w) <= 2:

@@ -6,6 +6,7 @@ import errno
 
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
+from interpreter.ticker import ticker
 from module.posix.errors import check, last_error, os_error, retry
 from module.posix.interp_path import dir_fd_arg, fileno_arg, fs_bytes, fs_decode, offset_arg, path_arg
 from module.posix.libc import (
@@ -19,6 +20,10 @@ from rpython.rtyper.lltypesystem import lltype, rffi
 SSIZE_T = rffi.SSIZE_T
 # what one call of the system moves at most
 MOST = 0x7ffff000
+# commands and the only flag of fcntl() that say what exec() does (fcntl.h of Linux)
+F_GETFD = 1
+F_SETFD = 2
+FD_CLOEXEC = 1
 
 c_open = blocking('open', [TEXT, INT, INT])
 c_openat = blocking('openat', [INT, TEXT, INT, INT])
@@ -116,6 +121,8 @@ def write(space, fd, w_data):
         while True:
             count = intmask(c_write(fd, buf, min(len(data), MOST)))
             if count >= 0:
+                if count < len(data) and ticker.is_set():
+                    ticker.perform(space)           # a signal may have cut the write short
                 return space.newint(count)
             retry(space)
 
@@ -255,10 +262,12 @@ def get_inheritable(space, fd):
 @unwrap_spec(fd=int, inheritable=int)
 def set_inheritable(space, fd, inheritable):
     """Say whether programs started with exec() inherit the file."""
-    try:
-        rposix.set_inheritable(fd, inheritable != 0)
-    except OSError as e:
-        raise os_error(space, e.errno)
+    flags = intmask(c_fcntl(fd, F_GETFD, 0))
+    if flags < 0:
+        raise last_error(space)
+    flags = flags & ~FD_CLOEXEC if inheritable != 0 else flags | FD_CLOEXEC
+    if intmask(c_fcntl(fd, F_SETFD, flags)) < 0:
+        raise last_error(space)
 
 
 @unwrap_spec(fd=int)

@@ -206,4 +206,4 @@ def posix_spawnp(space, w_path, w_argv, w_env, __kwonly__=None, w_file_actions=N
 
 
 def _is_set(space, w_flag):
-    return w_flag is not None and space.is_true(w_flag)
+    return w_flag is not None and space.gateway_int_w(w_flag) != 0

@@ -65,15 +65,25 @@ class Wanted(object):
     def __init__(self, space, w_list):
         if space.type(w_list).slots.iter is None and space.type(w_list).slots.getitem is None:
             raise oefmt(space.w_TypeError, "arguments 1-3 must be sequences")
-        self.objects_w = space.unpackiterable(w_list)
+        self.objects_w = []
         self.fds = []
         self.highest = -1
-        for w_object in self.objects_w:
-            fd = file_descriptor(space, w_object)
-            if fd >= FD_SETSIZE:
-                raise oefmt(space.w_ValueError, "filedescriptor out of range in select()")
-            self.fds.append(fd)
-            self.highest = max(self.highest, fd)
+        if space.isinstance_w(w_list, space.w_list):
+            i = 0
+            while i < space.len_w(w_list):      # fileno() may change the list
+                self.add(space, space.getitem(w_list, space.newint(i)))
+                i += 1
+        else:
+            for w_object in space.unpackiterable(w_list):
+                self.add(space, w_object)
+
+    def add(self, space, w_object):
+        fd = file_descriptor(space, w_object)
+        if fd >= FD_SETSIZE:
+            raise oefmt(space.w_ValueError, "filedescriptor out of range in select()")
+        self.objects_w.append(w_object)
+        self.fds.append(fd)
+        self.highest = max(self.highest, fd)
 
     def fill(self, bits, start):
         for i in range(SET_BYTES):

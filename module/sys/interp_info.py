@@ -71,7 +71,8 @@ def flags_of(space, options):
         space.newint(options.optimize), space.newint(options.dont_write_bytecode),
         space.newint(options.no_user_site), space.newint(options.no_site),
         space.newint(options.ignore_environment), space.newint(options.verbose),
-        space.newint(options.bytes_warning), space.newint(options.quiet), space.newint(1),
+        space.newint(options.bytes_warning), space.newint(options.quiet),
+        space.newint(options.hash_randomization),
         space.newint(options.isolated), space.newbool(options.dev_mode), space.newint(options.utf8_mode),
         space.newint(options.warn_default_encoding), space.newbool(options.safe_path),
         space.newint(options.int_max_str_digits)])

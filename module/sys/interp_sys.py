@@ -1,13 +1,14 @@
 """The functions of sys."""
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
+from interpreter.recursion import DEFAULT_RECURSION_LIMIT, recursion_limit
 from interpreter.toplevel_report import report_text, unraisable_report
 from module.sys.interp_audit import audit
 from module.sys.interp_info import W_AsyncgenHooks, W_UnraisableHookArgs
+from objspace.interned import intern_object
 from objspace.numberparsing import digit_limit
 from rpython.rlib import rstack
 
-DEFAULT_RECURSION_LIMIT = 1000
 LEAST_DIGIT_LIMIT = 640
 GREATEST_LIMIT = 0x7fffffff
 # A recursion limit above this is not compared with the depth, which is costly to find.
@@ -17,26 +18,6 @@ LEAST_SURE_LIMIT = 100
 # The garbage collector's stack of roots is made for the latter (translator_config.ROOT_STACK_DEPTH).
 STACK_FRACTION = 4.0
 MAX_STACK_FRACTION = 8.0
-
-
-class RecursionLimit(object):
-    """The number that sys.getrecursionlimit() returns; the stack's size follows it."""
-
-    def __init__(self):
-        self.value = DEFAULT_RECURSION_LIMIT
-
-
-recursion_limit = RecursionLimit()
-
-
-class InternTable(object):
-    """The strs that sys.intern() has returned, by their text."""
-
-    def __init__(self):
-        self.texts_w = {}
-
-
-interned = InternTable()
 
 
 # ---- leaving
@@ -97,10 +78,27 @@ def displayhook(space, w_value):
     w_stdout = space.sys.get(space, 'stdout')
     if w_stdout is None or space.is_none(w_stdout):
         raise oefmt(space.w_RuntimeError, "lost sys.stdout")
-    space.call_method(w_stdout, 'write', space.repr(w_value))
+    w_text = space.repr(w_value)
+    try:
+        space.call_method(w_stdout, 'write', w_text)
+    except OperationError as e:
+        if not e.match(space, space.w_UnicodeEncodeError):
+            raise
+        _write_escaped(space, w_stdout, w_text)
     space.call_method(w_stdout, 'write', space.newtext('\n'))
     space.builtins.set(space, '_', w_value)
     return space.w_None
+
+
+def _write_escaped(space, w_stdout, w_text):
+    "Write what the encoding of sys.stdout does not have as escapes."
+    w_encoding = space.getattr_text(w_stdout, 'encoding')
+    w_data = space.call_method(w_text, 'encode', w_encoding, space.newtext('backslashreplace'))
+    w_buffer = space.findattr_text(w_stdout, 'buffer')
+    if w_buffer is not None:
+        space.call_method(w_buffer, 'write', w_data)
+    else:
+        space.call_method(w_stdout, 'write', space.call_method(w_data, 'decode', w_encoding))
 
 
 # ---- frames and recursion
@@ -156,11 +154,7 @@ def intern(space, w_string):
     if not space.is_w(space.type(w_string), space.w_str):
         raise oefmt(space.w_TypeError, "can't intern %T", w_string)
     text = space.text_w(w_string)
-    w_interned = interned.texts_w.get(text, None)
-    if w_interned is None:
-        interned.texts_w[text] = w_string
-        w_interned = w_string
-    return w_interned
+    return intern_object(text, w_string)
 
 
 def get_int_max_str_digits(space):
@@ -219,10 +213,10 @@ def set_coroutine_origin_tracking_depth(space, depth):
     """set_coroutine_origin_tracking_depth(depth)"""
     if depth < 0:
         raise oefmt(space.w_ValueError, "depth must be >= 0")
-    space.ec.origin_depth = depth
+    space.ec.set_origin_depth(depth)
     return space.w_None
 
 
 def get_coroutine_origin_tracking_depth(space):
     """get_coroutine_origin_tracking_depth()"""
-    return space.newint(space.ec.origin_depth)
+    return space.newint(space.ec.origin_depth())

@@ -1,6 +1,7 @@
 """The sys module: its contents, and what is set when the process starts."""
 import sys
 
+from interpreter import coroutine_wrapping
 from interpreter.error import OperationError
 from interpreter.gateway import interp2app
 from interpreter.module_def import BuiltinModule, value
@@ -10,6 +11,7 @@ from module._io import interp_standard
 from module.sys import interp_audit, interp_host, interp_info, interp_sys, interp_threads, version
 from module.sys.interp_info import W_UnraisableHookArgs
 from module.sys.stdlib_names import NAMES as STDLIB_NAMES
+from objspace import codec_registry
 from objspace.numberparsing import digit_limit
 
 
@@ -93,6 +95,8 @@ class Module(BuiltinModule):
         'getdefaultencoding': interp2app(interp_sys.getdefaultencoding),
         'set_asyncgen_hooks': interp2app(interp_sys.set_asyncgen_hooks),
         'get_asyncgen_hooks': interp2app(interp_sys.get_asyncgen_hooks),
+        'set_coroutine_wrapper': interp2app(coroutine_wrapping.set_coroutine_wrapper),
+        'get_coroutine_wrapper': interp2app(coroutine_wrapping.get_coroutine_wrapper),
         'set_coroutine_origin_tracking_depth': interp2app(
             interp_sys.set_coroutine_origin_tracking_depth, kw='*'),
         'get_coroutine_origin_tracking_depth': interp2app(interp_sys.get_coroutine_origin_tracking_depth),
@@ -104,19 +108,32 @@ class Module(BuiltinModule):
         self.w_modules = space.newdict()
         BuiltinModule.__init__(self, space)
         self.set(space, 'modules', self.w_modules)
+        # only -X coroutine_wrapper shows these
+        self.w_set_coroutine_wrapper = self.take(space, 'set_coroutine_wrapper')
+        self.w_get_coroutine_wrapper = self.take(space, 'get_coroutine_wrapper')
         # a hook and its saved original are one object
         for name in ['excepthook', 'unraisablehook', 'displayhook', 'breakpointhook']:
             self.set(space, '__%s__' % name, self.get(space, name))
+
+    def take(self, space, name):
+        """Remove an attribute, and return it."""
+        w_value = self.get(space, name)
+        space.delitem_text(self.w_dict, name)
+        return w_value
 
     def get_modules(self, space):
         """The dict of loaded modules."""
         return self.w_modules
 
     def startup(self, space):
-        """Make the standard streams, and set the size of the stack."""
-        interp_sys.set_stack_size()
+        """Make the standard streams without options, and set the size of the stack."""
+        self.prepare_stack()
         interp_standard.read_environment(True)
         interp_standard.make_standard_streams(space)
+
+    def prepare_stack(self):
+        """Set the size of the stack; set_options() follows."""
+        interp_sys.set_stack_size()
 
     def set_program(self, space, argv, executable, first_path):
         """Set argv, path and executable; `first_path` is '' for the current folder."""
@@ -130,7 +147,7 @@ class Module(BuiltinModule):
             self.set(space, name, space.newtext(prefix))
 
     def set_options(self, space, options):
-        """Set what the command line says: flags, warnoptions, _xoptions."""
+        """Set what the command line says: flags, warnoptions, _xoptions; make the standard streams."""
         self.set(space, 'flags', interp_info.flags_of(space, options))
         self.set(space, 'orig_argv', space.newlist([space.newtext(arg) for arg in options.original]))
         self.set(space, 'warnoptions', space.newlist([space.newtext(text) for text in options.w_options]))
@@ -142,10 +159,18 @@ class Module(BuiltinModule):
             else:
                 space.setitem_text(w_xoptions, option[:end], space.newtext(option[end + 1:]))
         self.set(space, '_xoptions', w_xoptions)
+        if options.x_value('coroutine_wrapper') is not None:
+            self.add_coroutine_wrapper(space)
         if options.int_max_str_digits >= 0:
             digit_limit.value = options.int_max_str_digits
+        codec_registry.STATE.checks_arguments = options.dev_mode
         interp_standard.configure(options)
         interp_standard.make_standard_streams(space)
+
+    def complete_streams(self, space):
+        """The library can be imported now: make the streams again if their encoding is one of its codecs."""
+        if interp_standard.needs_library():
+            interp_standard.make_standard_streams(space, True)
 
     def set_library(self, space, library, python_path):
         """Set path and the prefixes, as getpath does; `python_path` is PYTHONPATH.
@@ -164,6 +189,15 @@ class Module(BuiltinModule):
         self.set(space, '_base_executable', space.newtext(library.base_executable))
         self.set(space, '_home', space.newtext(library.home) if library.home != '' else space.w_None)
         self.set(space, '_stdlib_dir', space.newtext(library.stdlib) if library.stdlib != '' else space.w_None)
+
+    def add_coroutine_wrapper(self, space):
+        """Add the functions of `-X coroutine_wrapper`."""
+        self.set(space, 'set_coroutine_wrapper', self.w_set_coroutine_wrapper)
+        self.set(space, 'get_coroutine_wrapper', self.w_get_coroutine_wrapper)
+
+    def is_finalizing(self):
+        """True if the process ends."""
+        return interp_host.host_state.is_finalizing
 
     def mark_finalizing(self):
         """From now on sys.is_finalizing() is true."""

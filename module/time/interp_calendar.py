@@ -5,7 +5,7 @@ Rule: the time chapter of the library reference. strptime() is the library's `_s
 import math
 
 from interpreter.error import oefmt
-from interpreter.gateway import unwrap_spec
+from interpreter.gateway import PARSED_TUPLE, TUPLE, takes, unwrap_spec
 from module.time.interp_time import BILLION, os_error, out_of_range, read_clock
 from objspace.int_base import W_AbstractIntObject
 from objspace.structseq import new_structseq_class
@@ -119,11 +119,13 @@ def _break_down(space, seconds, is_local):
             return _box_tm(space, tm)
 
 
+@takes(PARSED_TUPLE)
 def localtime(space, w_seconds=None):
     """The local time of seconds since 1970 (now, without an argument) as a struct_time."""
     return _break_down(space, _seconds(space, w_seconds), True)
 
 
+@takes(PARSED_TUPLE)
 def gmtime(space, w_seconds=None):
     """The UTC time of seconds since 1970 (now, without an argument) as a struct_time."""
     return _break_down(space, _seconds(space, w_seconds), False)
@@ -230,6 +232,7 @@ def _time_tuple(space, w_tuple):
     return w_tuple
 
 
+@takes(TUPLE)
 def asctime(space, w_tuple=None):
     """A time tuple (now, without an argument) as text, like 'Sat Jun 06 16:26:11 1998'."""
     fields = _fields_of(space, _time_tuple(space, w_tuple), 'asctime')
@@ -237,11 +240,13 @@ def asctime(space, w_tuple=None):
     return space.newtext(_text_of(fields))
 
 
+@takes(PARSED_TUPLE)
 def ctime(space, w_seconds=None):
     """The local time of seconds since 1970 as text; asctime(localtime(seconds))."""
     return asctime(space, localtime(space, w_seconds))
 
 
+@takes(PARSED_TUPLE)
 @unwrap_spec(format='text')
 def strftime(space, format, w_tuple=None):
     """A time tuple (now, without an argument) as text by the directives in `format`."""
@@ -320,6 +325,7 @@ def tzset(space):
     set_zone(space, space.builtin_modules['time'])
 
 
+@takes(TUPLE)
 def strptime(space, args_w):
     """A struct_time of text by the directives in `format`; by default that of ctime()."""
     w_import = space.builtin('__import__')

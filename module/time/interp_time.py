@@ -2,7 +2,7 @@
 import math
 
 from interpreter.error import OperationError, oefmt
-from interpreter.gateway import unwrap_spec
+from interpreter.gateway import PARSED_TUPLE, takes, unwrap_spec
 from interpreter.ticker import ticker
 from module.sys.interp_namespace import W_Namespace
 from objspace.int_base import W_AbstractIntObject
@@ -117,11 +117,13 @@ def _read_numbered(space, w_clock):
         raise os_error(space, e.errno)
 
 
+@takes(PARSED_TUPLE)
 def clock_gettime(space, w_clock):
     """The time of a clock given by a CLOCK_ constant, in seconds as a float"""
     return _seconds(space, _read_numbered(space, w_clock))
 
 
+@takes(PARSED_TUPLE, 'clock_gettime')
 def clock_gettime_ns(space, w_clock):
     """The time of a clock given by a CLOCK_ constant, in nanoseconds"""
     return space.newint(_read_numbered(space, w_clock))
@@ -136,6 +138,7 @@ def _resolution(space, number):
                 float(intmask(rffi.getintfield(ts, 'c_tv_nsec'))) * 1e-9)
 
 
+@takes(PARSED_TUPLE)
 def clock_getres(space, w_clock):
     """The resolution of a clock given by a CLOCK_ constant, in seconds as a float"""
     return space.newfloat(_resolution(space, _clock_number(space, w_clock)))
@@ -149,12 +152,14 @@ def _set_clock(space, number, nanoseconds):
             raise os_error(space, rposix.get_saved_errno())
 
 
+@takes(PARSED_TUPLE)
 def clock_settime(space, w_clock, w_time):
     """Set a clock given by a CLOCK_ constant to seconds"""
     number = _clock_number(space, w_clock)
     _set_clock(space, number, _nanoseconds(space, w_time))
 
 
+@takes(PARSED_TUPLE, 'clock_settime')
 def clock_settime_ns(space, w_clock, w_time):
     """Set a clock given by a CLOCK_ constant to nanoseconds"""
     number = _clock_number(space, w_clock)
@@ -167,6 +172,7 @@ def clock_settime_ns(space, w_clock, w_time):
     _set_clock(space, number, nanoseconds)
 
 
+@takes(PARSED_TUPLE)
 def pthread_getcpuclockid(space, w_thread):
     """The number of the CPU time clock of a thread, given by its ident"""
     if not isinstance(w_thread, W_AbstractIntObject):
@@ -180,6 +186,7 @@ def pthread_getcpuclockid(space, w_thread):
         return space.newint(intmask(clock[0]))
 
 
+@takes(PARSED_TUPLE)
 @unwrap_spec(name='text')
 def get_clock_info(space, name):
     """How a clock of this module is implemented: a namespace"""

@@ -39,15 +39,7 @@ class W_Compress(W_Root):
         self.stream = stream
 
     def descr_compress(self, space, w_data):
-        """Returns a bytes object containing compressed data.
-
-          data
-            Binary data to be compressed.
-
-        After calling this function, some of the input data may still
-        be stored in internal buffers for later processing.
-        Call the flush() method to clear these buffers.
-        """
+        """Compress more data; return what has come out so far, which may be nothing."""
         data = buffer_of(space, w_data)
         stream = self.stream
         stream.acquire()
@@ -61,14 +53,7 @@ class W_Compress(W_Root):
 
     @unwrap_spec(mode=int)
     def descr_flush(self, space, mode=FINISH):
-        """Return a bytes object containing any remaining compressed data.
-
-          mode
-            One of the constants Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH.
-            If mode == Z_FINISH, the compressor object can no longer be
-            used after calling the flush() method.  Otherwise, more data
-            can still be compressed.
-        """
+        """Compress what is held back; after Z_FINISH, the default mode, the stream is at its end."""
         if mode == NO_FLUSH:
             return space.newbytes('')
         stream = self.stream
@@ -86,7 +71,7 @@ class W_Compress(W_Root):
         return space.newbytes(result)
 
     def descr_copy(self, space):
-        """Return a copy of the compression object."""
+        """Another compressor in the same state."""
         stream = self.stream
         stream.acquire()
         try:
@@ -106,32 +91,14 @@ class W_Compress(W_Root):
 @unwrap_spec(level=int, method=int, wbits=int, memLevel=int, strategy=int)
 def compressobj(space, level=rzlib.Z_DEFAULT_COMPRESSION, method=rzlib.Z_DEFLATED, wbits=rzlib.MAX_WBITS,
                 memLevel=rzlib.DEF_MEM_LEVEL, strategy=rzlib.Z_DEFAULT_STRATEGY, w_zdict=None):
-    """Return a compressor object.
+    """Make an object that compresses in pieces.
 
-      level
-        The compression level (an integer in the range 0-9 or -1; default is
-        currently equivalent to 6).  Higher compression levels are slower,
-        but produce smaller results.
-      method
-        The compression algorithm.  If given, this must be DEFLATED.
-      wbits
-        +9 to +15: The base-two logarithm of the window size.  Include a zlib
-            container.
-        -9 to -15: Generate a raw stream.
-        +25 to +31: Include a gzip container.
-      memLevel
-        Controls the amount of memory used for internal compression state.
-        Valid values range from 1 to 9.  Higher values result in higher memory
-        usage, faster compression, and smaller output.
-      strategy
-        Used to tune the compression algorithm.  Possible values are
-        Z_DEFAULT_STRATEGY, Z_FILTERED, and Z_HUFFMAN_ONLY.
-      zdict
-        The predefined compression dictionary - a sequence of bytes
-        containing subsequences that are likely to occur in the input data.
+    level: 0 to 9, or -1 for zlib's own choice. method: DEFLATED. wbits: 9 to 15 with zlib's header,
+    -9 to -15 without one, 25 to 31 with gzip's. memLevel: 1 to 9. strategy: one of Z_DEFAULT_STRATEGY,
+    Z_FILTERED, Z_HUFFMAN_ONLY. zdict: bytes that are likely to occur, the most likely ones last.
     """
     zdict = None
-    if w_zdict is not None and not space.is_none(w_zdict):
+    if w_zdict is not None:
         zdict = buffer_of(space, w_zdict)
     stream = Deflate()
     stream.start(level, method, wbits, memLevel, strategy)
@@ -167,9 +134,9 @@ class W_Decompress(W_Root):
         assert consumed >= 0
         if self.stream.code == rzlib.Z_STREAM_END:
             self.unused_data += data[consumed:]
-            self.unconsumed_tail = ''
-        else:
-            self.unconsumed_tail = data[consumed:]
+            if self.unconsumed_tail == '':
+                return              # only a tail that was there is replaced
+        self.unconsumed_tail = data[consumed:]
 
     def run(self, space, data, flush, most):
         """Feed the stream; the lock is taken. Raises zlib.error for a wrong dictionary."""
@@ -183,18 +150,10 @@ class W_Decompress(W_Root):
 
     @unwrap_spec(max_length='index')
     def descr_decompress(self, space, w_data, max_length=0):
-        """Return a bytes object containing the decompressed version of the data.
+        """Decompress more data.
 
-          data
-            The binary data to decompress.
-          max_length
-            The maximum allowable length of the decompressed data.
-            Unconsumed input data will be stored in
-            the unconsumed_tail attribute.
-
-        After calling this function, some of the input data may still be stored in
-        internal buffers for later processing.
-        Call the flush() method to clear these buffers.
+        With max_length, at most that many bytes are returned; the data that was not needed for them is in
+        unconsumed_tail then, and is to be given again.
         """
         data = buffer_of(space, w_data)
         if max_length < 0:
@@ -214,11 +173,7 @@ class W_Decompress(W_Root):
 
     @unwrap_spec(length='index')
     def descr_flush(self, space, length=16384):
-        """Return a bytes object containing any remaining decompressed data.
-
-          length
-            the initial size of the output buffer.
-        """
+        """Decompress what is held back; `length` is a hint."""
         if length <= 0:
             raise oefmt(space.w_ValueError, "length must be greater than zero")
         stream = self.stream
@@ -237,7 +192,7 @@ class W_Decompress(W_Root):
         return space.newbytes(result)
 
     def descr_copy(self, space):
-        """Return a copy of the decompression object."""
+        """Another decompressor in the same state."""
         stream = self.stream
         stream.acquire()
         try:
@@ -263,14 +218,7 @@ class W_Decompress(W_Root):
 
 @unwrap_spec(wbits=int)
 def decompressobj(space, wbits=rzlib.MAX_WBITS, w_zdict=None):
-    """Return a decompressor object.
-
-      wbits
-        The window buffer size and container format.
-      zdict
-        The predefined compression dictionary.  This must be the same
-        dictionary as used by the compressor that produced the input data.
-    """
+    """Make an object that decompresses in pieces; wbits and zdict as the compressor had them."""
     zdict = None
     if w_zdict is not None:
         zdict = buffer_or_none(space, w_zdict)

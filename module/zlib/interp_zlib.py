@@ -11,15 +11,7 @@ MASK = 0xffffffff
 
 @unwrap_spec(level=int, wbits=int)
 def compress(space, w_data, level=rzlib.Z_DEFAULT_COMPRESSION, wbits=rzlib.MAX_WBITS):
-    """Returns a bytes object containing compressed data.
-
-      data
-        Binary data to be compressed.
-      level
-        Compression level, in 0-9 or -1.
-      wbits
-        The window buffer size and container format.
-    """
+    """Compress at once. level: 0 to 9 or -1; wbits as for compressobj()."""
     data = buffer_of(space, w_data)
     stream = Deflate()
     stream.start(level, rzlib.Z_DEFLATED, wbits, rzlib.DEF_MEM_LEVEL, rzlib.Z_DEFAULT_STRATEGY)
@@ -38,19 +30,19 @@ def compress(space, w_data, level=rzlib.Z_DEFAULT_COMPRESSION, wbits=rzlib.MAX_W
     return space.newbytes(result)
 
 
-@unwrap_spec(wbits=int, bufsize='index')
-def decompress(space, w_data, wbits=rzlib.MAX_WBITS, bufsize=16384):
-    """Returns a bytes object containing the uncompressed data.
+def _size_of(space, w_size):
+    """A Py_ssize_t argument. Raises OverflowError."""
+    try:
+        return space.bigint_w(space.index(w_size)).toint()
+    except OverflowError:
+        raise oefmt(space.w_OverflowError, "Python int too large to convert to C ssize_t")
 
-      data
-        Compressed data.
-      wbits
-        The window buffer size and container format.
-      bufsize
-        The initial output buffer size.
-    """
+
+@unwrap_spec(wbits=int)
+def decompress(space, w_data, wbits=rzlib.MAX_WBITS, w_bufsize=None):
+    """Decompress at once. wbits as for decompressobj(); bufsize is a hint."""
     data = buffer_of(space, w_data)
-    if bufsize < 0:
+    if w_bufsize is not None and _size_of(space, w_bufsize) < 0:
         raise oefmt(space.w_ValueError, "bufsize must be non-negative")
     stream = Inflate()
     stream.start(wbits)
@@ -81,22 +73,10 @@ def _boxed(space, checksum):
 
 
 def adler32(space, w_data, w_value=None):
-    """Compute an Adler-32 checksum of data.
-
-      value
-        Starting value of the checksum.
-
-    The returned checksum is an integer.
-    """
+    """The Adler-32 checksum of the data; `value` is that of the data before it."""
     return _boxed(space, rzlib.adler32(buffer_of(space, w_data), _start(space, w_value, 1)))
 
 
 def crc32(space, w_data, w_value=None):
-    """Compute a CRC-32 checksum of data.
-
-      value
-        Starting value of the checksum.
-
-    The returned checksum is an integer.
-    """
+    """The CRC-32 checksum of the data; `value` is that of the data before it."""
     return _boxed(space, rzlib.crc32(buffer_of(space, w_data), _start(space, w_value, 0)))

@@ -13,19 +13,10 @@ class Module(BuiltinModule):
     """zlib"""
 
     name = 'zlib'
-    doc = ("The functions in this module allow compression and decompression using the\n"
-           "zlib library, which is based on GNU zip.\n"
+    doc = ("Compression and decompression as zlib and gzip do it (RFC 1950, 1951, 1952).\n"
            "\n"
-           "adler32(string[, start]) -- Compute an Adler-32 checksum.\n"
-           "compress(data[, level]) -- Compress data, with compression level 0-9 or -1.\n"
-           "compressobj([level[, ...]]) -- Return a compressor object.\n"
-           "crc32(string[, start]) -- Compute a CRC-32 checksum.\n"
-           "decompress(string,[wbits],[bufsize]) -- Decompresses a compressed string.\n"
-           "decompressobj([wbits[, zdict]]) -- Return a decompressor object.\n"
-           "\n"
-           "'wbits' is window buffer size and container format.\n"
-           "Compressor objects support compress() and flush() methods; decompressor\n"
-           "objects support decompress() and flush().")
+           "compress() and decompress() for data at once, compressobj() and decompressobj() for streams,\n"
+           "adler32() and crc32() for checksums. wbits says how large the window is, and which header there is.")
     hidden_types = [interp_objects.W_Compress, interp_objects.W_Decompress]
     members = {
         '__version__': value(lambda space: space.newtext('1.0')),

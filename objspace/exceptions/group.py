@@ -2,7 +2,7 @@
 and the two operations that `except*` compiles to.
 """
 from interpreter.error import oefmt
-from interpreter.gateway import interp2app
+from interpreter.gateway import PARSED_TUPLE, TUPLE, interp2app, takes
 from interpreter.typedef import TypeDef, GetSetProperty
 from objspace.exceptions.base import W_BaseException
 
@@ -26,16 +26,19 @@ class W_BaseExceptionGroup(W_BaseException):
     def fget_exceptions(self, space):
         return space.newtuple(self.exceptions_w)
 
+    @takes(PARSED_TUPLE, 'function')
     def descr_derive(self, space, w_exceptions):
         """A new group with the same message: what split() and subgroup() build upon."""
         return space.call_function(space.w_BaseExceptionGroup, self.fget_message(space), w_exceptions)
 
+    @takes(TUPLE)
     def descr_split(self, space, w_condition):
         """(matching part or None, rest or None)."""
         matcher = make_matcher(space, w_condition)
         w_match, w_rest = split_exception(space, self, matcher, True)
         return space.newtuple2(_or_none(space, w_match), _or_none(space, w_rest))
 
+    @takes(TUPLE)
     def descr_subgroup(self, space, w_condition):
         """The matching part, or None."""
         matcher = make_matcher(space, w_condition)

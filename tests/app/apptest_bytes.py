@@ -214,3 +214,63 @@ def test_iterator_state():
     assert it.__reduce__() == (iter, (b'abc',), 1)
     it.__setstate__(2)
     assert list(it) == [99]
+
+
+def test_fromhex_of_text_outside_ascii():
+    for text, position in (('{\xe9', 1), ('11 1{ \xe9', 6), ('zz\u0661', 2), ('\U00010661', 0), ('1g', 1), ('g1', 0)):
+        for cls in (bytes, bytearray):
+            try:
+                cls.fromhex(text)
+            except ValueError as e:
+                assert str(e) == 'non-hexadecimal number found in fromhex() arg at position %d' % position, text
+
+
+def test_names_of_encodings_are_c_strings():
+    surrogate = "'utf-8' codec can't encode character '\\udc80' in position 0: surrogates not allowed"
+    calls = [lambda name: bytes('', name), lambda name: bytearray('', encoding=name), lambda name: str(b'', name),
+             lambda name: bytearray('', 'utf-8', name), lambda name: str(b'', 'utf-8', name), ''.encode,
+             b''.decode, lambda name: b''.decode('utf-8', name), lambda name: compile('1', 'f', name),
+             float.__getformat__]
+    for call in calls:
+        for name, expected in (('\udc80', surrogate), ('a\0', 'embedded null character')):
+            try:
+                call(name)
+            except ValueError as e:
+                assert str(e) == expected
+            else:
+                assert False, (call, name)
+
+
+def test_surrogates_in_text_that_must_be_utf8():
+    for call in (float.fromhex, eval, exec, lambda text: compile(text, 'f', 'exec')):
+        try:
+            call('\udc80')
+        except UnicodeEncodeError as e:
+            assert e.start == 0 and e.reason == 'surrogates not allowed'
+        else:
+            assert False, call
+
+
+def test_sizes_that_are_too_large():
+    for size, error, text in ((2 ** 63 - 1, OverflowError, 'byte string is too large'),
+                              (2 ** 63 - 33, OverflowError, 'byte string is too large'),
+                              (2 ** 63 - 34, MemoryError, ''), (2 ** 62, MemoryError, '')):
+        try:
+            bytes(size)
+        except (OverflowError, MemoryError) as e:
+            assert type(e) is error and str(e) == text
+        try:
+            bytearray(size)
+        except MemoryError as e:
+            assert str(e) == ''
+
+
+def test_in_forgets_errors_of_index():
+    class Bad:
+        def __index__(self):
+            return 1 / 0
+    for value in (b'', bytearray()):
+        try:
+            Bad() in value
+        except TypeError as e:
+            assert str(e) == "a bytes-like object is required, not 'Bad'"

@@ -215,3 +215,12 @@ def test_many_arguments():
         return [a, b, c, d, e, f, g]
     assert f(1, 2, 3, 4, 5, 6, 7) == [1, 2, 3, 4, 5, 6, 7]
     assert f(1, 2, 3, g=4, f=5, e=6, d=7) == [1, 2, 3, 7, 6, 5, 4]
+
+
+class WithPrivateNames:
+    def call(self):
+        return dict(__x=1), dict(__x=1, __y=2, **{'z': 3})
+
+
+def test_names_of_keywords_in_calls_are_not_mangled():
+    assert WithPrivateNames().call() == ({'__x': 1}, {'__x': 1, '__y': 2, 'z': 3})

@@ -259,3 +259,36 @@ def test_private_names():
         def f(self):
             return self.__x
     assert C().f() == 1 and C._C__x == 1
+
+
+def test_class_of_a_class_is_assigned():
+    class Sentinel(type):
+        def __new__(cls, name, bases, namespace):
+            made = super().__new__(cls, name, bases, namespace)
+            made.__class__ = made
+            return made
+
+        def __repr__(self):
+            return self.__name__
+
+    class Meta(type):
+        x = 1
+
+    class Plain:
+        pass
+
+    class A(Sentinel, metaclass=Sentinel):
+        pass
+    assert type(A) is A.__class__ is A and repr(A) == 'A' and isinstance(A, Sentinel)
+    A.__class__ = Meta
+    assert type(A) is Meta and A.x == 1 and repr(A).startswith('<class ')
+    for cls, new, text in (
+            (A, A, None),
+            (A, Plain, "__class__ assignment: 'Plain' object layout differs from 'A'"),
+            (Plain, Meta, '__class__ assignment only supported for mutable types or ModuleType subclasses')):
+        try:
+            cls.__class__ = new
+        except TypeError as e:
+            assert str(e) == text
+        else:
+            assert text is None

@@ -167,3 +167,41 @@ def test_handler_that_replaces_the_data():
     assert b'ab\xffcd'.decode('utf-8', 'test.replacing') == 'ab?YZ!Q'
     assert b'ab\xffcd'.decode('ascii', 'test.replacing') == 'ab?YZ!Q'
     assert _codecs.charmap_decode(b'ab\xffcd', 'test.replacing', dict(zip(b'abYZQ', 'abYZQ'))) == ('ab?YZ!Q', 5)
+
+
+def test_surrogate_cut_in_two():
+    for data in (b'\xed', b'\xed\xa0', b'\xed\xbf'):
+        assert _codecs.utf_8_decode(data, 'surrogatepass', False) == ('', 0)
+        assert _codecs.utf_8_decode(data, 'strict', False) == ('', 0)
+    assert _codecs.utf_8_decode(b'\xed\xa0\x80', 'surrogatepass', False) == ('\ud800', 3)
+    raises(UnicodeDecodeError, _codecs.utf_8_decode, b'\xed\xa0', 'strict', True)
+    raises(UnicodeDecodeError, _codecs.utf_8_decode, b'\xed\xa0a', 'strict', False)
+
+
+def test_replacement_for_surrogates_is_ascii():
+    _codecs.register_error('test.snake', lambda error: ('\U0001f40d', error.end))
+    _codecs.register_error('test.surrogate', lambda error: ('\udcff', error.end))
+    for encoding in ('utf-8', 'utf-16', 'utf-32', 'utf-16-be'):
+        for handler in ('test.snake', 'test.surrogate'):
+            try:
+                '[\udc80]'.encode(encoding, handler)
+            except UnicodeEncodeError as e:
+                assert (e.start, e.end, e.object) == (1, 2, '[\udc80]')
+            else:
+                assert False
+        assert '[\udc80]'.encode(encoding, 'backslashreplace') == r'[\udc80]'.encode(encoding)
+
+
+def failing(text, errors='strict'):
+    raise ValueError('inner')
+
+
+def test_cause_of_a_wrapped_error_has_a_traceback():
+    _codecs.register(lambda name: (failing, failing, None, None) if name == 'test_failing' else None)
+    try:
+        _codecs.encode('x', 'test_failing')
+    except ValueError as e:
+        assert str(e) == "encoding with 'test_failing' codec failed (ValueError: inner)"
+        assert e.__cause__.__traceback__ is not None
+    else:
+        assert False

@@ -60,9 +60,6 @@ def test_d058_end_of_process():
         assert status == 0, (source, status, text)
 
 
-FAILS_ON_THE_BINARY = {'test_d059_depth_is_per_thread': 'a new thread starts with the depth of the one that starts it'}
-
-
 def test_d059_depth_is_per_thread():
     """Each thread has its own depth, which is 0 at its start."""
     seen = []

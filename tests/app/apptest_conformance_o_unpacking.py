@@ -51,6 +51,10 @@ def test_o168_duplicate_keywords():
     assert raises(TypeError, lambda: both(x=1, **{'x': 2})) == (
         NAME + "both() got multiple values for keyword argument 'x'")
     assert raises(TypeError, lambda: both(**{1: 1})) == 'keywords must be strings'
+    assert raises(TypeError, lambda: both(**{1: 1}, **{1: 2})) == (
+        NAME + "both() got multiple values for keyword argument '1'")
+    assert raises(TypeError, lambda: both(x=1, **{(1, 2): 3}, **{(1, 2): 4})) == (
+        NAME + "both() got multiple values for keyword argument '(1, 2)'")
     assert raises(TypeError, lambda: f1(1, **{'x': 2})) == "f1() got multiple values for argument 'x'"
     assert refused('f(x=1, x=2)') == 'keyword argument repeated: x'
 
@@ -61,6 +65,28 @@ def test_o169_order():
     assert refused('f(**m, 2)') == 'positional argument follows keyword argument unpacking'
     assert refused('f(**m, *a)') == 'iterable argument unpacking follows keyword argument unpacking'
     assert both(x=1, *[2]) == ((2,), {'x': 1})
+
+
+def test_o170_mapping_that_changes():
+    """A mapping that changes its size while it is unpacked is an error, in a call and in a display."""
+    def function(**kwargs):
+        return kwargs
+
+    class Shrinking:
+        def __init__(self):
+            self.rows = {'a': 1, 'b': 2}
+
+        def keys(self):
+            for key in self.rows:
+                yield key
+                self.rows.clear()
+
+        def __getitem__(self, key):
+            return key
+    changed = 'dictionary changed size during iteration'
+    assert raises(RuntimeError, lambda: function(**Shrinking())) == changed
+    assert raises(RuntimeError, lambda: {**Shrinking()}) == changed
+    assert raises(RuntimeError, lambda: function(x=1, **Shrinking())) == changed
 
 
 def test_o171_comprehensions():

@@ -139,3 +139,73 @@ def test_newline_decoder():
 
 def test_open_is_shared():
     assert open is _io.open and open.__module__ == 'io'
+
+
+class Pieces(_io._RawIOBase):
+    """A raw stream of the pieces given, one for each call; what is written is collected."""
+
+    def __init__(self, *pieces):
+        self.pieces = list(pieces)
+        self.written = []
+
+    def readable(self):
+        return True
+
+    writable = readable
+
+    def readinto(self, buffer):
+        data = self.pieces.pop(0) if self.pieces else b''
+        buffer[:len(data)] = data
+        return len(data)
+
+    def write(self, data):
+        self.written.append(bytes(data))
+        return len(data)
+
+
+def test_readinto1_does_one_raw_read():
+    reader = _io.BufferedReader(Pieces(b'abc', b'de', b'fgh', b'jkl', b'm'), 10)
+    assert reader.peek() == b'abc'
+    small, large = bytearray(2), bytearray(20)
+    assert [reader.readinto1(small) for _ in range(3)] == [2, 1, 2] and small == b'de'
+    assert reader.peek() == b'fgh'
+    # what does not fit into the read-ahead is read past it
+    assert reader.readinto1(large) == 6 and large[:6] == b'fghjkl'
+    assert reader.readinto1(large) == 1 and reader.readinto1(large) == 0
+
+
+def test_buffers_that_are_too_large():
+    for cls in (_io.BufferedReader, _io.BufferedWriter):
+        assert error_of(cls, Pieces(), sys.maxsize) == 'MemoryError: '
+        assert error_of(cls, Pieces(), 0) == 'ValueError: buffer size must be strictly positive'
+
+
+def test_text_is_handed_on_in_chunks():
+    raw = Pieces()
+    text = _io.TextIOWrapper(raw, 'ascii')
+    text.write('abc')
+    text.write('def')
+    assert raw.written == []
+    text.write('x' * 8193)
+    text.write('ghi')
+    text.write('x' * 8192)
+    assert [len(data) for data in raw.written] == [6, 8193, 3, 8192]
+
+
+def test_cookies_have_five_fields():
+    text = _io.TextIOWrapper(_io.BytesIO(b'abcdef'), 'ascii')
+    assert text.seek(1 << 160) == 1 << 160
+    assert error_of(text.seek, 1 << 168) == 'OverflowError: int too big to convert'
+
+
+def test_names_that_are_no_c_strings():
+    for name in ('utf-8\0', 'nope\0'):
+        for arguments in [(name,), ('utf-8', name), ('utf-8', None, name)]:
+            assert error_of(_io.TextIOWrapper, _io.BytesIO(), *arguments) == 'ValueError: embedded null character'
+    for arguments in [('\udcfe',), ('utf-8', '\udcfe'), ('utf-8', None, '\udcfe')]:
+        assert error_of(_io.TextIOWrapper, _io.BytesIO(), *arguments).startswith('UnicodeEncodeError: ')
+    text = _io.TextIOWrapper(_io.BytesIO(), 'utf-8')
+    assert error_of(lambda: text.reconfigure(encoding='\udcfe')).startswith('UnicodeEncodeError: ')
+    assert error_of(lambda: text.reconfigure(errors='\udcfe')).startswith('UnicodeEncodeError: ')
+    assert error_of(lambda: text.reconfigure(encoding='locale\0')) == 'LookupError: unknown encoding: locale'
+    assert error_of(lambda: text.reconfigure(newline='xyz\0')) == 'ValueError: illegal newline value: xyz'

@@ -158,3 +158,13 @@ def test_shared_names():
     assert posix._path_normpath('/a/../b//c/./d') == '/b/c/d' and posix._path_normpath('a/..') == ''
     assert len(posix.urandom(300)) == 300 and posix.strerror(2) == 'No such file or directory'
     assert posix.uname().sysname == posix.uname()[0] and posix.sysconf('SC_PAGESIZE') > 0
+
+
+def test_inheritable():
+    reading, writing = posix.pipe()
+    for value in (True, False, True):
+        posix.set_inheritable(reading, value)
+        assert posix.get_inheritable(reading) is value
+    posix.close(reading)
+    posix.close(writing)
+    raises(OSError, '[Errno 9] Bad file descriptor', posix.set_inheritable, reading, True)

@@ -109,3 +109,18 @@ def test_names():
     assert select.PIPE_BUF == 4096
     assert select.EPOLLET == 1 << 31
     assert not hasattr(select, 'kqueue') and not hasattr(select, 'devpoll')
+
+
+def test_list_that_fileno_changes():
+    reading, writing = posix.pipe()
+    files = []
+
+    class Shrinking:
+        def fileno(self):
+            del files[-1]
+            return writing
+
+    files[:] = [Shrinking()] * 10
+    assert len(select.select([], files, [])[1]) == len(files) == 5
+    posix.close(reading)
+    posix.close(writing)

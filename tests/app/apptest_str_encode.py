@@ -198,3 +198,10 @@ def test_exception_fields():
     except UnicodeEncodeError as e:
         assert (e.encoding, e.object, e.start, e.end, e.reason) == ('ascii', 'a\u20ac', 1, 2, 'ordinal not in range(128)')
         assert isinstance(e, ValueError)
+
+
+def test_surrogate_pairs_are_no_characters():
+    def both():
+        return 'z\U0001d120x', 'z\ud834\udd20x'
+    whole, pair = both()
+    assert (len(whole), len(pair)) == (3, 4) and whole != pair and hash(whole) != hash(pair)

@@ -316,5 +316,38 @@ def test_tracing_is_per_thread():
     assert {ident for ident, name in events if name == 'fib'} == {_thread.get_ident()}
 
 
+def test_a_new_thread_starts_with_nothing_of_its_parent():
+    def look(_):
+        async def simple():
+            pass
+        made = simple()
+        made.close()
+        return (sys.getprofile(), sys.gettrace(), tuple(sys.get_asyncgen_hooks()), sys.exc_info()[1],
+                sys.get_coroutine_origin_tracking_depth(), made.cr_origin)
+    hooks = sys.get_asyncgen_hooks()
+    sys.set_asyncgen_hooks(len, len)
+    sys.set_coroutine_origin_tracking_depth(3)
+    sys.setprofile(lambda *args: None)
+    try:
+        raise ValueError
+    except ValueError:
+        results = run_threads(look, 0)
+    finally:
+        sys.setprofile(None)
+        sys.set_asyncgen_hooks(*hooks)
+        depth = sys.get_coroutine_origin_tracking_depth()
+        sys.set_coroutine_origin_tracking_depth(0)
+    assert results == [(None, None, (None, None), None, 0, None)]
+    assert depth == 3
+
+
+def test_context_variables_are_per_thread():
+    import _contextvars
+    variable = _contextvars.ContextVar('variable', default='none')
+    variable.set('parent')
+    assert run_threads(lambda _: (variable.get(), len(_contextvars.copy_context())), 0) == [('none', 0)]
+    assert variable.get() == 'parent'
+
+
 def test_many_threads():
     assert run_threads(lambda n: n * n, *range(100)) == [n * n for n in range(100)]

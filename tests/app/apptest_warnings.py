@@ -135,3 +135,29 @@ def test_escapes_of_codecs():
             for data, text in [(b'\\d\\e', '\\d'), (b'\\8', '\\8'), (b'\\\xe9', '\\\xe9')]:
                 raises(DeprecationWarning, "invalid escape sequence '%s'" % text, function, data)
             raises(DeprecationWarning, "invalid octal escape sequence '\\777'", function, b'a\\777\\d')
+
+
+def warns_by_error():
+    try:
+        _warnings.warn_explicit('text', UserWarning, 'file.py', 3)
+    except UserWarning:
+        return True
+    return False
+
+
+def test_last_filters_are_in_force_without_the_attribute():
+    class Library:
+        filters = [('error', None, Warning, None, 0)]
+
+    before = sys.modules.get('warnings')
+    sys.modules['warnings'] = Library
+    try:
+        assert warns_by_error()
+        del Library.filters
+        assert warns_by_error()
+    finally:
+        Library.filters = _warnings.filters
+        _warnings.warn_explicit('text', DeprecationWarning, 'file.py', 3)
+        del sys.modules['warnings']
+        if before is not None:
+            sys.modules['warnings'] = before

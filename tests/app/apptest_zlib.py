@@ -75,3 +75,17 @@ def test_checksums():
 def test_names():
     assert zlib.ZLIB_RUNTIME_VERSION[0] == zlib.ZLIB_VERSION[0] == '1' and zlib.DEF_BUF_SIZE == 16384
     assert zlib.Z_TREES == 6 and zlib.error.__module__ == 'zlib' and type(zlib.compressobj()).__name__ == 'Compress'
+
+
+def test_tail_after_the_end():
+    stream = zlib.decompressobj()
+    stream.decompress(PACKED + b'xyz', 10)
+    assert len(stream.flush(5)) == len(TEXT) - 10
+    assert (stream.unconsumed_tail, stream.unused_data, stream.eof) == (b'xyz', b'xyz', True)
+
+
+def test_texts_of_wrong_arguments():
+    assert error(TypeError, zlib.compressobj, zdict=None) == "a bytes-like object is required, not 'NoneType'"
+    message = 'Python int too large to convert to C ssize_t'
+    assert error(OverflowError, zlib.decompress, PACKED, 15, 1 << 70) == message
+    assert error(AttributeError, setattr, zlib.decompressobj(), 'unused_data', b'') == 'readonly attribute'

@@ -4,8 +4,8 @@ import subprocess
 import sys
 
 
-def exit_of(source):
-    """(exit status, what stands on stderr) of a process that runs the source."""
+def exit_of(source, *options):
+    """(exit status, what stands on stderr) of a process that runs the source, with options before it."""
     command = os.environ.get('PYTHON_UNDER_TEST', sys.executable).split('\n')
-    done = subprocess.run(command + ['-c', source], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    done = subprocess.run(command + list(options) + ['-c', source], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     return done.returncode, done.stderr

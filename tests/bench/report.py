@@ -1,6 +1,6 @@
 """The results of `make bench` as docs/performance.md and docs/performance.svg.
 
-run.py and cold.py hand over what they measured; nothing is measured here.
+run.py, cold.py and start_up.py hand over what they measured; nothing is measured here.
 """
 import math
 import os
@@ -27,6 +27,11 @@ def ratio(times, workload, name):
     return None
 
 
+def start_up_cell(value):
+    """Text for the (seconds, KiB) of one command; '-' for None."""
+    return '%.0f (%.0f)' % (value[0] * 1000, value[1] / 1024) if value else '-'
+
+
 class Report:
     """What a run of the benchmarks has found, group by group."""
 
@@ -34,6 +39,7 @@ class Report:
         self.groups = []            # (title, workload names, interpreter names, first, steady)
         self.cold = None            # (workload names, interpreter names, rates)
         self.memory = []            # (depth, {interpreter: bytes})
+        self.start_up = None        # (interpreter names, [(command, {interpreter: (seconds, KiB)})])
 
     def markdown(self):
         lines = ['# Performance', '', 'Written by `make bench` on %s (%d processors), %s; see tests/bench.' % (
@@ -41,45 +47,62 @@ class Report:
             'Nanoseconds per operation in steady state; in brackets the first run of a fresh process. The last columns say how',
             'many times faster pypy-async is. The interpreters alternate in one run, and the checksums of all three agree.', '',
             '![How many times faster, by workload](performance.svg)', '']
-        for title, workloads, names, first, steady in self.groups:
-            lines += ['## ' + title, '', self._row(['workload'] + [NAMES[name] for name in names]
-                                                    + ['times ' + NAMES[name] for name in names[1:]]),
-                      '|---' * (2 * len(names)) + '|']
-            for workload in workloads:
-                cells = [workload]
-                for name in names:
-                    key = workload, name
-                    cells.append('%.2f (%.1f)' % (steady[key], first[key]) if key in steady else '-')
-                for name in names[1:]:
-                    value, cold = ratio(steady, workload, name), ratio(first, workload, name)
-                    cells.append('%.2f (%.2f)' % (value, cold) if value else '-')
-                lines.append(self._row(cells))
-            means = []
-            for name in names[1:]:
-                values = [ratio(steady, workload, name) for workload in workloads if ratio(steady, workload, name)]
-                means.append('**%.2f**' % mean(values) if values else '-')
-            lines += [self._row(['geometric mean'] + [''] * len(names) + means), '']
+        for group in self.groups:
+            lines += self._steady_section(*group)
         if self.cold:
-            workloads, names, rates = self.cold
-            lines += ['## The first second', '', 'Operations per second of a fresh process, from its start on.', '',
-                      self._row(['workload'] + [NAMES[name] for name in names] + ['times ' + NAMES[name] for name in names[1:]]),
-                      '|---' * (2 * len(names)) + '|']
-            for workload in workloads:
-                cells = [workload] + ['%.0f' % rates.get((workload, name), 0) for name in names]
-                own = rates.get((workload, names[0]))
-                for name in names[1:]:
-                    other = rates.get((workload, name))
-                    cells.append('%.2f' % (own / other) if own and other else '-')
-                lines.append(self._row(cells))
-            lines.append('')
+            lines += self._first_second_section(*self.cold)
+        if self.start_up:
+            lines += self._start_up_section(*self.start_up)
         if self.memory:
-            names = sorted(self.memory[0][1], key=list(NAMES).index)
-            lines += ['## Memory', '', 'Bytes per suspended chain of awaits.', '',
-                      self._row(['depth'] + [NAMES[name] for name in names]), '|---' * (len(names) + 1) + '|']
-            for depth, sizes in self.memory:
-                lines.append(self._row([str(depth)] + [sizes[name] for name in names]))
-            lines.append('')
+            lines += self._memory_section()
         return '\n'.join(lines)
+
+    def _steady_section(self, title, workloads, names, first, steady):
+        lines = self._head(title, '', 'workload', [NAMES[name] for name in names] + ['times ' + NAMES[name] for name in names[1:]])
+        for workload in workloads:
+            cells = [workload]
+            for name in names:
+                key = workload, name
+                cells.append('%.2f (%.1f)' % (steady[key], first[key]) if key in steady else '-')
+            for name in names[1:]:
+                value, cold = ratio(steady, workload, name), ratio(first, workload, name)
+                cells.append('%.2f (%.2f)' % (value, cold) if value else '-')
+            lines.append(self._row(cells))
+        means = []
+        for name in names[1:]:
+            values = [ratio(steady, workload, name) for workload in workloads if ratio(steady, workload, name)]
+            means.append('**%.2f**' % mean(values) if values else '-')
+        return lines + [self._row(['geometric mean'] + [''] * len(names) + means), '']
+
+    def _first_second_section(self, workloads, names, rates):
+        lines = self._head('The first second', 'Operations per second of a fresh process, from its start on.', 'workload',
+                           [NAMES[name] for name in names] + ['times ' + NAMES[name] for name in names[1:]])
+        for workload in workloads:
+            cells = [workload] + ['%.0f' % rates.get((workload, name), 0) for name in names]
+            own = rates.get((workload, names[0]))
+            for name in names[1:]:
+                other = rates.get((workload, name))
+                cells.append('%.2f' % (own / other) if own and other else '-')
+            lines.append(self._row(cells))
+        return lines + ['']
+
+    def _start_up_section(self, names, commands):
+        lines = self._head('Start-up', 'Milliseconds of processor time of `-c COMMAND`, compiled library cached; in brackets the peak of memory, in MiB.',
+                           'command', [NAMES[name] for name in names])
+        for command, values in commands:
+            lines.append(self._row(['`%s`' % command] + [start_up_cell(values.get(name)) for name in names]))
+        return lines + ['']
+
+    def _memory_section(self):
+        names = sorted(self.memory[0][1], key=list(NAMES).index)
+        lines = self._head('Memory', 'Bytes per suspended chain of awaits.', 'depth', [NAMES[name] for name in names])
+        for depth, sizes in self.memory:
+            lines.append(self._row([str(depth)] + [sizes[name] for name in names]))
+        return lines + ['']
+
+    def _head(self, title, text, first, others):
+        """Title, text and the head of a table."""
+        return ['## ' + title, ''] + ([text, ''] if text else []) + [self._row([first] + others), '|---' * (len(others) + 1) + '|']
 
     @staticmethod
     def _row(cells):

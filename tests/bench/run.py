@@ -16,6 +16,7 @@ import cold
 import interpreters
 import jit_counters
 import report
+import start_up
 import workloads
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -143,6 +144,7 @@ def main():
             cold_rows += chosen
     if cold_rows:
         good = cold.measure_cold(executables, cold_rows, 1, results) and good
+        good = start_up.measure_start_up(executables, results) and good
     if options.write:
         results.write()
     return 0 if good else 1

@@ -15,6 +15,7 @@ PRELUDE = '''
 import gc
 import sys
 import warnings
+import weakref
 
 warnings.simplefilter('ignore')
 
@@ -46,6 +47,63 @@ async def numbers(count):
             yield number
     finally:
         count = None
+
+
+async def waiting(value):
+    await Pause()
+    yield value
+
+
+async def iterating(value):
+    async for item in waiting(value):
+        value = item
+
+
+class Manager:
+    async def __aenter__(self):
+        await Pause()
+
+    async def __aexit__(self, *args):
+        pass
+
+
+async def managed(value):
+    async with Manager():
+        await Pause()
+
+
+async def in_handler(value):
+    try:
+        raise KeyError
+    except KeyError:
+        await Pause()
+        return await inner(value)
+
+
+class Foreign:
+    def __await__(self):
+        return self
+
+    def __next__(self):
+        return self
+
+    def close(self):
+        pass
+
+
+async def foreign(value):
+    await Foreign()
+
+
+def guarded(value):
+    try:
+        yield value
+    finally:
+        value = None
+
+
+def delegating(value):
+    yield from guarded(value)
 
 
 def ints(count):
@@ -105,6 +163,48 @@ SCENARIOS = {
     'async generator abandoned': 'step(numbers(3).__anext__())',
     'async generator closed': 'agen = numbers(3); step(agen.__anext__()); step(agen.aclose())',
     'asend not awaited': 'numbers(3).asend(None)',
+    'asend suspended and abandoned': 'step(waiting(number).asend(None))',
+    'asend closed': 'a = waiting(number).asend(None); step(a); a.close()',
+    'athrow not awaited': 'numbers(3).athrow(ValueError)',
+    'async generator thrown into': '''agen = numbers(3); step(agen.__anext__())
+    try:
+        step(agen.athrow(KeyError(number)))
+    except KeyError:
+        pass''',
+    'async generator in a cycle': 'box = []; agen = numbers(box and 1 or 2); step(agen.__anext__()); box.append((box, agen))',
+    'async for abandoned': 'step(iterating(number))',
+    'async with abandoned': 'step(managed(number))',
+    'async with closed': 'c = managed(number); step(c); c.close()',
+    'awaited in a handler, abandoned': 'step(in_handler(number))',
+    'awaited in a handler, finished': 'c = in_handler(number); step(c); step(c)',
+    'foreign awaited, abandoned': 'step(foreign(number))',
+    'foreign awaited, closed': 'c = foreign(number); step(c); c.close()',
+    'wrapper abandoned': 'c = plain(number); w = c.__await__(); step(c)',
+    'inner one kept by a finished chain': 'c = plain(number); step(c); kept = c.cr_await; step(c)',
+    'outer one abandoned, inner one driven': 'c = plain(number); step(c); i = c.cr_await; del c; step(i)',
+    'thrown into the middle': '''c = plain(number); step(c)
+    try:
+        c.cr_await.throw(KeyError(number))
+    except KeyError:
+        pass''',
+    'wrong throw': '''c = plain(number); step(c)
+    try:
+        c.throw(number)
+    except TypeError:
+        pass''',
+    'closed in the middle': 'c = outer(number); step(c); c.cr_await.close()',
+    'created in a cycle': 'box = []; box.append(plain(box))',
+    'weakly referenced': 'c = plain(number); r = weakref.ref(c); step(c)',
+    'generator in a try abandoned': 'next(guarded(number))',
+    'generator closed': 'g = guarded(number); next(g); g.close()',
+    'generator delegating, abandoned': 'next(delegating(number))',
+    'generator thrown into': '''g = guarded(number); next(g)
+    try:
+        g.throw(KeyError)
+    except KeyError:
+        pass''',
+    'generator expression abandoned': 'next(n for n in (1, 2, number))',
+    'traced': '''sys.settrace(lambda *args: None); step(plain(number)); sys.settrace(None)''',
     'exception kept in a cycle': '''try:
         step(outer(1 / 0))
     except ZeroDivisionError as error:

@@ -86,6 +86,18 @@ def main_tuple(n):
         i += 1
     return a
 
+def main_unpacking(n):
+    total = 0
+    for left, right in [(3, 1), (5, 2)] * (n // 2):
+        total += left - right
+    return total
+
+def main_power(n):
+    x = 0.5
+    for i in range(n):
+        x = (x * x + 1.0) ** 0.25
+    return int(x)
+
 def main_dict(n):
     d = {'a': 0, 'b': 1}
     i = 0
@@ -139,10 +151,11 @@ def main_closure(n):
 # case: allocations and calls in the body of its hot loop
 EXPECTED = {
     'int': (0, 0), 'float': (0, 0), 'attribute': (0, 0), 'method': (0, 0), 'global': (0, 0), 'list': (0, 0),
-    'list_iteration': (0, 0), 'isinstance': (0, 0), 'try': (0, 0),
+    'list_iteration': (0, 0), 'unpacking': (0, 0), 'isinstance': (0, 0), 'try': (0, 0),
     'tuple': (1, 0),            # `a, b = b, ...`: the new value of one of them
     'closure': (1, 0),          # the int in the cell
     'dict': (1, 3),             # the int in the dict; a lookup, a lookup and a store
+    'power': (0, 1),            # the C library's
     'append': (0, 1),           # making room
     'text': (0, 2),             # the digits, and their length with what is around them
 }

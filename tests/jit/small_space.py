@@ -34,6 +34,9 @@ class SmallSys(object):
     def get(self, space, name):
         return None
 
+    def is_finalizing(self):
+        return False
+
     def write_unraisable(self, space, operr, w_obj):
         raise operr
 

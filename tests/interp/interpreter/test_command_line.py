@@ -1,6 +1,6 @@
 import pytest
 
-from interpreter.command_line import CommandLine, Environment, UsageError, parse_arguments
+from interpreter.command_line import CommandLine, Environment, FatalOption, UsageError, parse_arguments
 
 
 def parse(*args):
@@ -40,10 +40,15 @@ def test_dump_ast():
 def test_help_and_version():
     assert parse('-h').action == parse('--help').action == CommandLine.HELP
     assert parse('-V').action == parse('--version').action == CommandLine.VERSION
+    assert (parse('-V', '-V').versions, parse('-VV', 'file').versions) == (2, 2)
+    assert parse('-Vh').action == parse('-hV').action == CommandLine.HELP
+    assert parse('--help-env').action == CommandLine.HELP_ENV
+    assert parse('--help-xoptions').action == CommandLine.HELP_XOPTIONS
+    assert parse('--help-all').action == CommandLine.HELP_ALL
 
 
 @pytest.mark.parametrize('args, message', [
-    (['-Z'], 'Unknown option: -Z'), (['--foo'], 'unknown option --foo'),
+    (['-Z'], 'Unknown option: -Z'), (['-J'], '-J is reserved for Jython'), (['--foo'], 'unknown option --foo'),
     (['-c'], 'Argument expected for the -c option'), (['-X'], 'Argument expected for the -X option')])
 def test_errors(args, message):
     with pytest.raises(UsageError) as info:
@@ -70,8 +75,50 @@ def test_environment():
     result = parse('-E', 'file')
     result.read_environment(Environment(variables))
     assert result.optimize == 0 and result.python_path == '' and result.int_max_str_digits == -1
-    with pytest.raises(UsageError):
-        parse('-X', 'int_max_str_digits=5').read_environment(Environment({}))
+
+
+@pytest.mark.parametrize('option, variables, message', [
+    ('int_max_str_digits=5', {}, 'config_init_int_max_str_digits: -X int_max_str_digits: invalid limit; '
+                                 'must be >= 640 or 0 for unlimited.'),
+    ('utf8=2', {}, 'preconfig_init_utf8_mode: invalid -X utf8 option value'),
+    ('a', {'PYTHONUTF8': 'x'}, 'preconfig_init_utf8_mode: invalid PYTHONUTF8 environment variable value'),
+    ('frozen_modules=x', {}, 'bad value for option -X frozen_modules (expected "on" or "off")'),
+    ('tracemalloc=x', {}, 'config_init_tracemalloc: -X tracemalloc=NFRAME: invalid number of frames'),
+    ('a', {'PYTHONTRACEMALLOC': '-1'}, 'config_init_tracemalloc: PYTHONTRACEMALLOC: invalid number of frames'),
+    ('a', {'PYTHONHASHSEED': '4294967296'},
+     'config_init_hash_seed: PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]')])
+def test_values_that_cannot_be(option, variables, message):
+    with pytest.raises(FatalOption) as info:
+        parse('-X', option).read_environment(Environment(variables))
+    assert info.value.message_text == message
+    assert info.value.is_early == message.startswith('preconfig')
+    parse('-E').read_environment(Environment(variables))
+
+
+def test_utf8_mode():
+    for args, variables, locale, expected in [
+            ([], {}, 'C', 1), ([], {}, '', 1), ([], {}, 'de_DE', 0), (['-X', 'utf8'], {}, 'de_DE', 1),
+            (['-X', 'utf8=0'], {'PYTHONUTF8': '1'}, 'C', 0), ([], {'PYTHONUTF8': '0'}, 'C', 0),
+            (['-E'], {'PYTHONUTF8': '0'}, 'POSIX', 1)]:
+        result = parse(*args)
+        result.read_environment(Environment(variables))
+        result.settle_utf8_mode(locale)
+        assert result.utf8_mode == expected
+
+
+def test_variables_that_are_counts_or_not():
+    result = parse()
+    result.read_environment(Environment({'PYTHONDONTWRITEBYTECODE': '2', 'PYTHONNOUSERSITE': '2', 'PYTHONDEBUG': '2',
+                                         'PYTHONHASHSEED': '0', 'PYTHONFAULTHANDLER': '1', 'PYTHONSTARTUP': 'f'}))
+    assert (result.dont_write_bytecode, result.no_user_site, result.debug, result.hash_randomization) == (1, 1, 2, 0)
+    assert result.enables_faulthandler and result.startup_file == 'f'
+
+
+def test_development_mode():
+    result = parse('-W', 'default', '-W', 'error', '-X', 'dev', '-b')
+    result.read_environment(Environment({}))
+    assert result.dev_mode and result.enables_faulthandler
+    assert result.w_options == ['default', 'error', 'default::BytesWarning']
 
 
 def test_double_dash_ends_the_options():

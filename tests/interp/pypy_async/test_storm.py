@@ -148,3 +148,15 @@ def test_calls_of_both_send_methods_have_a_place(monkeypatch):
         pass
     assert [one for _, one in sent] == [gen, coroutine]
     assert sent[0][0] is sent[1][0]
+
+
+@pytest.mark.parametrize('count', [2, 5])
+def test_a_decided_storm_remembers_rare_paths(place, monkeypatch, count):
+    settings = []
+    monkeypatch.setattr(place_module.jit, 'set_param', lambda driver, name, value: settings.append((driver, name, value)))
+    made_apart(place.first)
+    points = resume_points(count)
+    for i in range(20):
+        assert settings == []
+        place.first.crossed(points[i % count])
+    assert settings == [(None, 'decay', 0)]

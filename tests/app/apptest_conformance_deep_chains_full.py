@@ -1,0 +1,157 @@
+"""Chains of 100,000: they work, or end with a RecursionError, and leave every object in a state to go on from."""
+import sys
+import traceback
+import types
+import warnings
+from coroutine_help import Unraisable, collect
+
+UNTRANSLATED = False
+DEPTH = 100000
+DEEP_FOR_CPYTHON = sys.implementation.name == 'cpython'
+FAILS_ON_THE_BINARY = {
+    'test_suspended_chains': 'the first resume of a chain that once overflowed ends with StopIteration, not RecursionError',
+}
+
+
+@types.coroutine
+def pause():
+    return (yield 'pause')
+
+
+async def leaf():
+    return await pause(), await pause()
+
+
+async def plain(inner):
+    return await inner
+
+
+async def in_try(inner):
+    try:
+        return await inner
+    finally:
+        inner = None
+
+
+async def in_handler(inner):
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        return await inner
+
+
+def chain(level, depth):
+    coroutine = leaf()
+    for _ in range(depth):
+        coroutine = level(coroutine)
+    return coroutine
+
+
+def ended(function, *args):
+    """The name of the exception that the call ends with, or its result."""
+    try:
+        return function(*args)
+    except BaseException as error:
+        return type(error).__name__
+
+
+def test_unstarted_chains():
+    """Driving a chain that is too deep to be started is a RecursionError, and finishes it."""
+    for level in (plain, in_try, in_handler):
+        coroutine = chain(level, DEPTH)
+        assert ended(coroutine.send, None) == 'RecursionError'
+        assert ended(coroutine.send, None) == 'RuntimeError'
+        assert ended(coroutine.close) is None
+        with warnings.catch_warnings():
+            warnings.simplefilter('ignore')
+            del coroutine
+            collect()
+
+
+def test_abandoned_chains():
+    """A deep chain that nobody started is collected, with warnings."""
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter('always')
+        chain(plain, DEPTH)
+        collect()
+    assert "coroutine 'plain' was never awaited" in {str(warning.message) for warning in seen}
+
+
+def numbers():
+    number = 0
+    while True:
+        number += 1
+        yield number
+
+
+def delegate(inner):
+    yield from inner
+
+
+def delegate_in_try(inner):
+    try:
+        yield from inner
+    finally:
+        inner = None
+
+
+def delegate_in_handler(inner):
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        yield from inner
+
+
+def suspended_chain(level):
+    """Generators that were started one after the other, from the innermost out, as deep as it goes."""
+    generator = numbers()
+    next(generator)
+    for _ in range(DEPTH):
+        outer = level(generator)
+        if ended(next, outer) == 'RecursionError':
+            return generator
+        generator = outer
+    return generator
+
+
+def test_suspended_chains():
+    """A chain made from the inside out may be as deep as memory allows; all can be done to it that ends."""
+    if DEEP_FOR_CPYTHON:
+        return                      # which recurses without end, or crashes
+    for level in (delegate, delegate_in_try, delegate_in_handler):
+        generator = suspended_chain(level)
+        assert ended(next, generator) != 'StopIteration'
+        assert ended(generator.throw, KeyError) in ('KeyError', 'RecursionError')
+        generator = suspended_chain(level)
+        assert ended(generator.close) in (None, 'RecursionError')
+        assert ended(next, generator) in ('StopIteration', 'RecursionError', 'ValueError')
+        generator = suspended_chain(level)
+        with Unraisable() as unraisable:
+            del generator
+            collect()
+        assert {row[0] for row in unraisable.got} <= {RecursionError, RuntimeError, ValueError}
+
+
+def test_looking_at_deep_chains():
+    """`gi_yieldfrom` walks the chain, an exception has an entry for each object, the middle can be driven."""
+    if DEEP_FOR_CPYTHON:
+        return
+    generator = suspended_chain(delegate)
+    count = 0
+    inner = generator
+    while inner is not None:
+        middle = inner if count == 300 else generator
+        inner = inner.gi_yieldfrom
+        count += 1
+    assert count == DEPTH + 1
+    assert next(middle) > 0 and next(generator) > 0
+    try:
+        generator.throw(KeyError)
+    except KeyError as error:
+        assert len(traceback.format_exception(error, limit=-5)) == 7
+        tb = error.__traceback__
+    count = 0
+    while tb is not None:
+        tb = tb.tb_next
+        count += 1
+    assert count == DEPTH + 2
