@@ -224,11 +224,9 @@ class W_MemoryView(Weakrefable, W_Root):
 
     def sliced(self, space, w_slice):
         """`view[a:b:c]`: along the first dimension."""
-        # `__index__` of the bounds may release this view; the new one is of the same buffer all the same
-        export = self.export
         start, _, step, count = w_slice.indices(space, self.shape[0])
         stride = self.strides[0]
-        return W_MemoryView(export, self.format, self.itemsize, self.readonly, self.offset + start * stride,
+        return self.derived(self.format, self.itemsize, self.readonly, self.offset + start * stride,
                             [count] + self.shape[1:], [stride * step] + self.strides[1:])
 
     def descr_getitem(self, space, w_key):
@@ -282,14 +280,12 @@ class W_MemoryView(Weakrefable, W_Root):
         if w_source is None:
             raise oefmt(space.w_TypeError, "a bytes-like object is required, not '%T'", w_value)
         w_target = self.sliced(space, w_slice)
-        try:
-            self.check(space)
-            if not w_target.has_structure_of(w_source):
-                raise oefmt(space.w_ValueError,
-                            "memoryview assignment: lvalue and rvalue have different structures")
-            w_target.overwrite(space, w_source.tobytes(space))
-        finally:
-            w_target.release()
+        if not w_target.has_structure_of(w_source):
+            raise oefmt(space.w_ValueError,
+                        "memoryview assignment: lvalue and rvalue have different structures")
+        data = w_source.tobytes(space)
+        w_target.overwrite(space, data)
+        w_target.release()
 
     def overwrite(self, space, data):
         """Replace all items of a view of one dimension."""
