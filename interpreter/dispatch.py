@@ -8,8 +8,9 @@ leave the loop, jump backwards or fetch an item.
 
 How frames are entered is in executioncontext.py; the loop used while tracing in traced_dispatch.py; suspended ones in pypy_async/engine.py.
 """
-from rpython.rlib import rstackovf
+from rpython.rlib import jit, rstackovf
 from rpython.rlib.jit import JitDriver
+from rpython.rlib.rstack import _stack_criticalcode_start, _stack_criticalcode_stop
 from rpython.rlib.unroll import unrolling_iterable
 
 from interpreter import (opcodes_attributes, opcodes_build, opcodes_calls, opcodes_control,
@@ -173,7 +174,7 @@ def dispatch(frame, code, pc, sp):
             sp = place & 0xffff
         except rstackovf.StackOverflow:
             rstackovf.check_stack_overflow()
-            place = enter_handler(space, frame, code, recursion_error(space), opcode, sp)
+            place = enter_handler_after_overflow(space, frame, code, opcode, sp)
             pc = place >> 16
             sp = place & 0xffff
         except MemoryError:
@@ -209,6 +210,29 @@ def enter_handler(space, frame, code, operr, opcode, sp):
 
     Return pc << 16 | sp of the handler, the exception pushed.
     """
+    try:
+        return push_exception(space, frame, code, operr, opcode, sp)
+    except rstackovf.StackOverflow:
+        rstackovf.check_stack_overflow()
+        return enter_handler_after_overflow(space, frame, code, opcode, sp)
+
+
+@jit.dont_look_inside
+def enter_handler_after_overflow(space, frame, code, opcode, sp):
+    """enter_handler() of a RecursionError.
+
+    The stack may be overdrawn meanwhile: another overflow would leave the frame without its handlers, those that
+    restore the handled exception and run `finally` blocks among them.
+    """
+    _stack_criticalcode_start()
+    try:
+        return push_exception(space, frame, code, recursion_error(space), opcode, sp)
+    finally:
+        _stack_criticalcode_stop()
+
+
+def push_exception(space, frame, code, operr, opcode, sp):
+    """enter_handler(), as long as the stack lasts."""
     pc = get_last_instr(frame)
     if opcode == RAISE_VARARGS and ord(code.code[pc + 1]) == 0 and operr.tb is not None:
         note_reraised(frame, code, pc, operr)   # a bare `raise` makes no traceback entry either

@@ -15,6 +15,7 @@ from rpython.rlib.debug import make_sure_not_resized
 from rpython.rlib.jit import hint
 
 from interpreter.cell import Cell
+from interpreter.code_flags import CO_OPTIMIZED
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.machine import machine
@@ -126,6 +127,8 @@ class Frame(W_Root):
         """
         if self.w_locals is not None:
             return self.w_locals
+        if not self.code.flags & CO_OPTIMIZED:
+            return self.get_w_globals()
         w_dict = self.w_fast_locals
         if w_dict is None:
             w_dict = space.newdict()

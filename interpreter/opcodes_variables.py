@@ -208,10 +208,9 @@ def store_in_namespace(space, w_namespace, name, w_value):
 
 
 def namespace_of(space, frame):
-    """The namespace that NAME opcodes write to."""
+    """The namespace that NAME opcodes write to: the globals, if the code is that of a function without fast locals."""
     w_namespace = frame.w_locals
-    assert w_namespace is not None
-    return w_namespace
+    return frame.get_w_globals() if w_namespace is None else w_namespace
 
 
 def DELETE_NAME(space, frame, code, oparg, sp):

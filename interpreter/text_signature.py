@@ -1,7 +1,8 @@
 """`__text_signature__` of built-in functions and methods, which `inspect.signature` reads.
 
-It follows from the parameters of the interp-level function where CPython's does not differ; OTHERS has the rest.
-All at host level, when the gateway makes a function.
+It follows from the parameters of the interp-level function where CPython's does not differ; OTHERS has the rest:
+all at host level, when the gateway makes a function.  A class of the program has a signature if its docstring begins with
+one, in the form that built-in classes use.
 """
 from interpreter.text_signature_data import NO_SIGNATURE, OTHERS
 
@@ -23,6 +24,23 @@ _SLOTS = {
 }
 _UNARY_SLOTS = ('__abs__ __bool__ __float__ __hash__ __index__ __int__ __invert__ __iter__ __len__ __neg__ __next__ '
                 '__pos__ __repr__ __str__ __await__ __aiter__ __anext__').split()
+_END_OF_SIGNATURE = ')\n--\n\n'
+
+
+def signature_in_doc(name, doc):
+    """The `(...)` with which a docstring `name(...)`, `--`, empty line, ... begins; None for any other."""
+    last = name.rfind('.') + 1
+    assert last >= 0
+    name = name[last:]
+    if not doc.startswith(name + '('):
+        return None
+    start = len(name)
+    end = doc.find(_END_OF_SIGNATURE)
+    paragraph = doc.find('\n\n')
+    if end < 0 or paragraph < end:
+        return None
+    assert end >= 0
+    return doc[start:end + 1]
 
 
 def _slot_signature(name):

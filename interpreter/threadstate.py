@@ -26,6 +26,8 @@ A loop that never blocks yields the GIL at its backward jumps, and interpreted c
 where a function is called, when the timer of switchtimer.py has set the ticker, which it does
 while there is more than one thread.  Compiled recursion without loops does not yield.
 """
+import os
+
 from rpython.rlib import jit, rgc, rgil, rthread
 from rpython.rlib.objectmodel import we_are_translated
 
@@ -233,6 +235,10 @@ def run_request(request):
     threads.states.append(state)
     request.run(space)
     threads.end_thread(space, state)
+    if len(threads.states) == 0 and len(threads.requests) == 0:
+        # the child of a fork() in a thread has no main thread whose end would be that of the process, and
+        # switchtimer.py's thread would keep it alive
+        os._exit(0)
 
 
 run_request._dont_inline_ = True

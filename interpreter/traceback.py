@@ -5,7 +5,7 @@ frame that an exception passes without entering it.  Printing is in the library.
 """
 from rpython.rlib import jit
 
-from interpreter.error import oefmt
+from interpreter.error import OperationError, oefmt
 from interpreter.frame import Frame, set_last_instr
 from interpreter.gateway import interp2app, unwrap_spec
 from interpreter.opcodes_exceptions import set_context
@@ -117,7 +117,7 @@ def recursion_error(space):
 
 @jit.dont_look_inside
 def memory_error(space):
-    return oefmt(space.w_MemoryError, "")
+    return OperationError(space.w_MemoryError, None)
 
 
 W_Traceback.typedef = TypeDef(

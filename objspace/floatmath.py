@@ -9,6 +9,7 @@ from rpython.rlib import jit
 from rpython.rlib.longlong2float import longlong2float
 from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rfloat import copysign, isfinite, isinf, isnan, round_double
+from rpython.rtyper.lltypesystem import lltype, rffi
 
 _TWO_63 = 9223372036854775808.0
 _EXACT = 2 ** 53
@@ -19,27 +20,20 @@ _MIN_NDIGITS = -308
 UNORDERED = 2
 
 
-class NanBits(object):
-    """The bits of the two NaNs, as ints that change for all that the translator knows.
-
-    The C source has `inf - inf` for a constant NaN, and that is negative on x86: NaNs are made while the program runs.
-    """
-
-    def __init__(self):
-        self.positive = 0x7ff8000000000000
-        self.negative = -0x8000000000000
-
-    def swap(self):
-        """Exchange the two; nobody does, but it may be done."""
-        self.positive, self.negative = self.negative, self.positive
+# the bits of a positive and a negative NaN, in memory that no compiler takes for constant
+_NAN_BITS = lltype.malloc(rffi.LONGLONGP.TO, 2, flavor='raw', immortal=True)
+_NAN_BITS[0] = 0x7ff8000000000000
+_NAN_BITS[1] = -0x8000000000000
 
 
-NAN_BITS = NanBits()
-
-
+@jit.dont_look_inside
 def nan_of_sign(negative):
-    """Return a NaN whose sign bit is as asked for."""
-    return longlong2float(NAN_BITS.negative if negative else NAN_BITS.positive)
+    """Return a NaN whose sign bit is as asked for.
+
+    The translator writes a constant NaN as `inf / inf`.  That is negative on x86, but gcc takes it for positive and
+    drops a copysign() around it: both signs come out wrong.
+    """
+    return longlong2float(_NAN_BITS[1 if negative else 0])
 
 
 class PowerNeedsComplex(Exception):

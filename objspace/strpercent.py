@@ -5,6 +5,8 @@ TextPercent and BytesPercent add literals, padding and the conversions s r a b c
 laid out in strpercent_number.py.
 Rule: "printf-style String Formatting" in the library reference.
 """
+import sys
+
 from interpreter.error import oefmt
 from objspace.bytescore import W_BytesObject, buffer_or_none
 from objspace.floatobject import W_FloatObject
@@ -193,10 +195,13 @@ class PercentFormatter(object):
                 raise oefmt(space.w_OverflowError, "Python int too large to convert to C %s",
                             'ssize_t' if what == 'width' else 'int')
             value = w_value.intval
+            if what == 'precision' and not -_MAX_PRECISION - 1 <= value <= _MAX_PRECISION:
+                raise oefmt(space.w_OverflowError, "Python int too large to convert to C int")
             if value < 0:
                 if what == 'width':
                     self.flags |= FLAG_LEFT
-                    return -value
+                    # the least int is its own negation
+                    return -value if value >= -sys.maxint else -1
                 return 0
             return value
         if not ord('0') <= code <= ord('9'):

@@ -2,6 +2,7 @@
 from interpreter.argument import Arguments
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import interp2app
+from interpreter.text_signature import signature_in_doc
 from interpreter.text_signature_data import TYPE_SIGNATURES
 from interpreter.typedef import GetSetProperty, TypeDef
 from objspace.intobject import W_IntObject
@@ -385,7 +386,10 @@ def fget_weakrefoffset(w_self, space):
 
 def fget_text_signature(w_self, space):
     if w_self.is_heaptype:
-        return space.w_None
+        w_doc = w_self.own('__doc__')
+        if w_doc is None or not space.is_str(w_doc):
+            return space.w_None
+        return space.newtext_or_none(signature_in_doc(w_self.name, space.text_w(w_doc)))
     return space.newtext_or_none(TYPE_SIGNATURES.get(w_self.name, None))
 
 

@@ -15,7 +15,7 @@ FINALIZED = '\0finalized'
 
 class Progress(object):
     """`count`: of finalizers and callbacks that have run; gc.collect() goes on while there are new ones.
-    `instances`: how many instances with a `__del__` of their class have been registered.
+    `instances`: of how many instances the `__del__` of their class is still to be called.
     """
 
     def __init__(self):
@@ -59,6 +59,8 @@ class UserDelAction(Action):
             if w_obj is None:
                 return
             progress.count += 1
+            if w_obj.is_user_instance:
+                progress.instances -= 1
             call_del(space, w_obj)
 
 

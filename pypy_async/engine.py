@@ -4,28 +4,27 @@ A suspended object keeps no frame: its slots are copied out at a suspension and 
 new frame at a resume, so that frames are always virtual in traces.  Chains of objects
 that await each other are resumed at the innermost one, whatever their depth.
 
-Here: states, slots, resuming, chains.  Throwing and closing are in throwing.py, the
-SEND instruction and awaited objects that are not ours in delegate.py, frames made on
+Here: states, resuming, chains.  The saved slots are in saved_frame.py, the entry driver in entry.py, throwing and
+closing in throwing.py, the SEND instruction and awaited objects that are not ours in delegate.py, frames made on
 demand in picture.py, finalizers in finalizer.py, the Python-level types in generator.py,
 coroutine.py and asyncgen.py.  The measurements behind it are in docs/ (JIT design).
 """
 from interpreter.code import ASYNC_GENERATOR, COROUTINE, GENERATOR, PLAIN
 from interpreter.error import ChainedError, OperationError, oefmt
 from interpreter.executioncontext import execute_frame
-from interpreter.frame import Frame, UNBOXED, clear_slots, get_gen, peek, poke, set_last_instr
+from interpreter.frame import Frame, clear_slots, get_gen, poke, set_last_instr
 from interpreter.machine import machine
 from interpreter.opcodes_exceptions import chain_context
 from interpreter.resumepoint import ResumePoint, ResumeState
-from interpreter.suspendable import Suspendable
 from interpreter.traceback import caught_value, memory_error, note_place, recursion_error
 from interpreter.tracing import FrameTrace, switch, thrown_into
 from objspace.intobject import W_IntObject
-from pypy_async.finalizer import finalizers, suspended_in_try, unstarted
-from pypy_async.options import options
+from pypy_async.entry import entry_flag, resume_portal
+from pypy_async.finalizer import unstarted
+from pypy_async.growth import growth, is_too_deep
+from pypy_async.saved_frame import SavedFrame
 from rpython.rlib import jit, rstackovf
-from rpython.rlib.jit import JitDriver, promote
-
-NO_INTS = [0] * 0
+from rpython.rlib.jit import promote
 
 
 def kind_name(kind):
@@ -59,7 +58,7 @@ class Extra(object):
         self.is_thrown = False      # an exception goes through the chain of which this is the root
 
 
-class Engine(Suspendable):
+class Engine(SavedFrame):
     """A suspendable activation of a function.
 
     States, and the test that tells each:
@@ -82,19 +81,8 @@ class Engine(Suspendable):
     _immutable_fields_ = ['w_func']
     awaiting = None
     leaf = None
-    # The saved frame slots: four fields, the rest in a list; ints of slots that hold
-    # UNBOXED in saved_i (None: never suspended, NO_INTS: suspended once).
-    s0 = None
-    s1 = None
-    s2 = None
-    s3 = None
-    more_w = None
-    saved_i = None
-    # The handled exception, while suspended in an `except` block.
-    w_exc = None
     # Rarely used: see Extra.
     extra = None
-    has_finalizer = False
     # A coroutine whose maker did not await it at once: see finalizer.Unstarted.
     is_watched = False
     kind = GENERATOR
@@ -116,83 +104,7 @@ class Engine(Suspendable):
             extra.trace = FrameTrace()
         return extra.trace
 
-    # ---- slots
-
-    def get_slot(self, i):
-        if i == 0:
-            return self.s0
-        if i == 1:
-            return self.s1
-        if i == 2:
-            return self.s2
-        if i == 3:
-            return self.s3
-        i -= 4
-        assert i >= 0
-        return self.more_w[i]
-
-    def set_slot(self, i, w_value):
-        if i == 0:
-            self.s0 = w_value
-        elif i == 1:
-            self.s1 = w_value
-        elif i == 2:
-            self.s2 = w_value
-        elif i == 3:
-            self.s3 = w_value
-        else:
-            i -= 4
-            assert i >= 0
-            self.more_w[i] = w_value
-
-    @jit.unroll_safe
-    def load_frame(self, frame, code, pc, sp):
-        """Copy the saved slots into a new frame."""
-        if pc == 0:
-            for i in range(code.nparameters):
-                poke(frame, i, self.get_slot(i))
-        else:
-            for i in range(sp):
-                poke(frame, i, self.get_slot(i))
-            for i in range(code.nlocalsplus, sp):
-                self.set_slot(i, None)
-
-    @jit.unroll_safe
-    def save_frame(self, frame, code, rp):
-        """Copy the slots below rp.sp out of the frame and become suspended at `rp`.
-
-        Only what changed is stored.  From the second suspension on exact ints are kept
-        unboxed; short-lived objects do not pay for the array.
-        """
-        sp = rp.sp
-        if sp > 4:
-            more_w = self.more_w
-            if more_w is None or len(more_w) < sp - 4:
-                self.more_w = [None] * (code.size - 4)
-        saved_i = self.saved_i
-        unbox = False
-        if saved_i is None:
-            self.saved_i = NO_INTS
-        elif options.unboxed_slots:
-            unbox = True
-            if len(saved_i) == 0:
-                saved_i = [0] * code.nlocals
-                self.saved_i = saved_i
-        for i in range(sp):
-            w_value = peek(frame, i)
-            w_old = self.get_slot(i)
-            if w_value is not w_old:
-                if unbox and i < code.nlocals and type(w_value) is W_IntObject:
-                    saved_i[i] = w_value.intval
-                    if w_old is UNBOXED:
-                        continue
-                    w_value = UNBOXED
-                self.set_slot(i, w_value)
-        if rp.exc_slot >= 0:
-            self.leave_handler(frame, rp)
-        if suspended_in_try(rp) and not self.has_finalizer:
-            finalizers.register(self)
-        self.rp = rp.kept() if frame.is_kept else rp
+    # ---- its frames
 
     def keep_frame(self, frame):
         self.get_extra().picture = frame
@@ -207,40 +119,10 @@ class Engine(Suspendable):
         set_last_instr(frame, -1)
         return frame
 
-    def clear_slots(self, code):
-        n = code.nlocalsplus
-        if n > 0:
-            self.s0 = None
-        if n > 1:
-            self.s1 = None
-        if n > 2:
-            self.s2 = None
-        if n > 3:
-            self.s3 = None
-        if n > 4:
-            self.more_w = None
-
     def finish(self, code):
         """Become finished and let go of the slots."""
         self.rp = None
         self.clear_slots(code)
-
-    # ---- the handled exception
-
-    def leave_handler(self, frame, rp):
-        """Suspended in an `except` block: keep its exception, give the resumer's back."""
-        ec = machine.space.ec
-        w_previous = peek(frame, rp.exc_slot)
-        self.w_exc = ec.w_exc
-        ec.w_exc = None if w_previous is machine.space.w_None else w_previous
-
-    def enter_handler(self, frame, rp):
-        """Resumed in an `except` block: the inverse of leave_handler()."""
-        space = machine.space
-        w_resumers = space.ec.w_exc
-        poke(frame, rp.exc_slot, space.w_None if w_resumers is None else w_resumers)
-        space.ec.w_exc = self.w_exc
-        self.w_exc = None
 
     # ---- resuming one object
 
@@ -440,6 +322,8 @@ class Engine(Suspendable):
                 self.leaf = None
         elif rp.is_await and leaf.leaf is not None:
             self.leaf = leaf.leaf
+            if growth.is_due() and is_too_deep(leaf.leaf):
+                return self.send_ex(None, recursion_error(machine.space))
         else:
             self.leaf = leaf
         return w_result
@@ -520,40 +404,6 @@ def stop_raised(space, code, operr, name):
     error = ChainedError(space.w_RuntimeError, w_error)
     error.is_normalized = True
     return error
-
-
-# ---- the entry driver: a resume from native code keeps the frame virtual
-
-class EntryFlag(object):
-    """`is_loop` is never true, which the translator must not know: see resume_portal().
-
-    So it is assigned something else than a constant, in resume_dead().
-    """
-
-    def __init__(self):
-        self.is_loop = False
-
-
-entry_flag = EntryFlag()
-
-
-def get_entry_location(rp):
-    if isinstance(rp, ResumePoint):
-        return 'resume %s @%d' % (rp.code.qualname, rp.pc)
-    return 'resume nothing'
-
-
-entry_driver = JitDriver(greens=['rp'], reds=['gen', 'w_arg', 'operr'], name='resume',
-                         is_recursive=True, get_printable_location=get_entry_location)
-
-
-def resume_portal(gen, w_arg, operr, rp):
-    """The portal of the entry driver. Without a loop header it could not be inlined."""
-    entry_driver.jit_merge_point(rp=rp, gen=gen, w_arg=w_arg, operr=operr)
-    w_result = gen.resume_frame(w_arg, operr)
-    if entry_flag.is_loop:
-        entry_driver.loop_header()
-    return w_result
 
 
 # ---- what the bytecode machine calls

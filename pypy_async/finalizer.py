@@ -118,16 +118,20 @@ def settle_finalizers():
 
 
 def finalize_at_exit(space):
-    """The process ends: finalize what is unreachable. Warnings come, `finally` blocks and `__del__` run."""
+    """The process ends: finalize what is unreachable. Warnings come, `finally` blocks and `__del__` run.
+
+    Of objects that refer to each other one collection finds only the first, so it goes on while there is progress.
+    """
     unstarted.settle()
-    if finalizers.registered == 0 and progress.instances == 0:
-        return
-    rgc.collect()
-    if ticker.is_set():
-        try:
-            ticker.perform(space)
-        except OperationError as e:
-            space.sys.write_unraisable(space, e, space.w_None)
+    before = -1
+    while finalizers.registered + progress.instances > 0 and progress.count != before:
+        before = progress.count
+        rgc.collect()
+        if ticker.is_set():
+            try:
+                ticker.perform(space)
+            except OperationError as e:
+                space.sys.write_unraisable(space, e, space.w_None)
 
 
 machine.settle_finalizers = settle_finalizers

@@ -6,6 +6,9 @@ from rpython.rlib import jit
 # So many crossings of a boundary, and then a count of the last of them, decide whether it stays.
 PATIENCE = 2000000
 CENSUS = 20000
+# With more resume points in use than this, machine code for all of them is slower than the interpreter: it and what leads
+# to it are no longer in the caches.
+COMPILED_TOGETHER = 3000
 
 INLINED, FOR_NOW, DECIDED_INLINED, FOR_GOOD = range(4)
 
@@ -49,8 +52,10 @@ class Crowd(object):
             if self.crossings > PATIENCE - CENSUS and isinstance(rp, ResumePoint):
                 self.points[rp] = None
                 if self.crossings >= PATIENCE:
-                    self._set(DECIDED_INLINED if len(self.points) <= options.boundary_limit else FOR_GOOD)
-                    remember_rare_paths()
+                    count = len(self.points)
+                    self._set(DECIDED_INLINED if count <= options.boundary_limit else FOR_GOOD)
+                    if count <= COMPILED_TOGETHER:
+                        remember_rare_paths()
 
     def _set(self, state):
         self.state = state

@@ -5,11 +5,11 @@ bodies that is best; each further one is a bridge behind the guard on the resume
 With hundreds the bridges never end: each is met too rarely to be compiled, and a failing
 guard costs microseconds.  So a place (place.py) that has resumed too many different
 resume points becomes a boundary, for a while or for good: traces call out of themselves
-there, and the entry driver (engine.py) runs the machine code of each resume point by itself.
+there, and the entry driver (entry.py) runs the machine code of each resume point by itself.
 """
 from interpreter.code import ASYNC_GENERATOR
 from interpreter.machine import machine
-from pypy_async.engine import entry_driver
+from pypy_async.entry import entry_driver
 from pypy_async.generator import SuspendableObject
 from pypy_async.options import name_and_number, options
 from pypy_async.place import SendPlace

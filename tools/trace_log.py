@@ -15,7 +15,7 @@ from rpython.tool.logparser import extract_category, parse_log_file
 
 from trace_counts import MARKERS
 
-# A place as interpreter/dispatch.py names it, and as pypy_async/engine.py names the entry of a resume
+# A place as interpreter/dispatch.py names it, and as pypy_async/entry.py names the entry of a resume
 PLACE = re.compile(r'^(\S+) (.*):(\d+) @(\d+) (\w+)$')
 RESUME = re.compile(r'^resume (\S+) @(\d+)$')
 WORD = (1 << 64) - 1

@@ -4,6 +4,7 @@ from interpreter.gateway import interp2app
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
 from interpreter.typedef import TypeDef
+from objspace.buffer import WindowBuffer
 from objspace.memoryviewcore import view_of
 
 
@@ -30,7 +31,10 @@ class W_PickleBuffer(Weakrefable, W_Root):
         return view.check(space).getslice(view.offset, 1, view.nbytes())
 
     def buffer_w(self, space):
-        return self.check(space).buffer_w(space)
+        view = self.check(space)
+        buf = view.buffer_w(space)
+        # a memoryview of this names the wrapped object, not the view that was made here
+        return WindowBuffer(view.check(space).w_obj, view.readonly, view.format, view.itemsize, buf, 0, buf.getlength())
 
     def descr_raw(self, space):
         """Return a memoryview of the bytes as they are in memory, of one dimension. Raises BufferError."""

@@ -24,6 +24,11 @@ class Global(object):
         self.w_parent = w_parent
         self.last_name = last_name
 
+    def shorten(self, space):
+        """Leave out a path that only leads back to the module, which older protocols could not follow."""
+        if self.is_in_module:
+            self.w_name = space.newtext(self.last_name)
+
 
 def save_type(pickler, w_type):
     """A class whose class is type."""
@@ -40,6 +45,7 @@ def save_global(pickler, w_obj, w_name):
     found = locate(pickler.space, w_obj, w_name)
     if pickler.protocol >= 2 and _save_code(pickler, found):
         return
+    found.shorten(pickler.space)
     if pickler.protocol >= 4:
         pickler.save(found.w_module_name)
         pickler.save(found.w_name)

@@ -74,6 +74,16 @@ def acquire_lock(space, ll_lock, microseconds):
                 return False
 
 
+def acquire_and_handle(space, ll_lock, microseconds):
+    """As acquire_lock; a signal that came while it waited is handled before anything that follows the call."""
+    if ll_lock.acquire(False):
+        return True
+    acquired = acquire_lock(space, ll_lock, microseconds)
+    if ticker.is_set():
+        ticker.perform(space)
+    return acquired
+
+
 class W_Lock(Weakrefable, W_Root):
     """`_thread.lock`"""
 
@@ -83,7 +93,7 @@ class W_Lock(Weakrefable, W_Root):
     @unwrap_spec(blocking=int)
     def descr_acquire(self, space, blocking=1, w_timeout=None):
         microseconds = wait_microseconds(space, blocking != 0, w_timeout)
-        return space.newbool(acquire_lock(space, self.ll_lock, microseconds))
+        return space.newbool(acquire_and_handle(space, self.ll_lock, microseconds))
 
     def release(self, space):
         try:

@@ -117,7 +117,9 @@ def interrupt_main(space, signum=rsignal.SIGINT):
         raise oefmt(space.w_ValueError, "signal number out of range")
     if we_are_translated() and signals.handler.handles(space, signum):
         rsignal.pypysig_pushback(rffi.cast(rffi.INT, signum))
-    ticker.fire()
+        ticker.fire()
+        # in the main thread it comes at once, before anything that follows the call
+        ticker.perform(space)
     return space.w_None
 
 

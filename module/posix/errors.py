@@ -37,5 +37,10 @@ def retry(space, w_filename=None):
     number = rposix.get_saved_errno()
     if number != errno.EINTR:
         raise os_error(space, number, w_filename)
+    run_handlers(space)
+
+
+def run_handlers(space):
+    """Call the handlers of signals that have come. May raise what they raise."""
     if ticker.is_set():
         ticker.perform(space)

@@ -2,7 +2,7 @@
 
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
-from module.posix.errors import check, last_error, retry
+from module.posix.errors import check, last_error, retry, run_handlers
 from module.posix.interp_path import fs_bytes, path_arg, path_or_fd_arg
 from module.posix.libc import (
     BYTES, INT, INTS, LONG, LONGS, POINTER, SIGINFO_SIZE, SYS_PIDFD_OPEN, TEXT, UINT, as_pointer, blocking, quick,
@@ -268,12 +268,14 @@ def waitstatus_to_exitcode(space, status):
 def kill(space, pid, signal):
     """Send a signal to a process."""
     check(space, intmask(c_kill(pid, signal)))
+    run_handlers(space)
 
 
 @unwrap_spec(pgid=int, signal=int)
 def killpg(space, pgid, signal):
     """Send a signal to a process group."""
     check(space, intmask(c_killpg(pgid, signal)))
+    run_handlers(space)
 
 
 @unwrap_spec(pid=int, flags=int)

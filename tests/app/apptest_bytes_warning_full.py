@@ -22,22 +22,41 @@ CASES = [
 ]
 
 
+# Runs each source; prints its number and the warnings that it showed, or the exception that ended it.
+PROGRAM = """
+import sys, warnings
+for number, source in enumerate(%r):
+    shown = []
+    warnings.showwarning = lambda message, category, *rest: shown.append(category.__name__ + ': ' + str(message))
+    try:
+        exec(source, {})
+    except Warning as error:
+        shown.append('raised ' + type(error).__name__ + ': ' + str(error))
+    sys.stderr.write(str(number) + ' ' + repr(shown) + chr(10))
+"""
+
+
+def check(option, prefix, source=PROGRAM % [case[0] for case in CASES]):
+    status, shown = exit_of(source, *option)
+    lines = ['%d %r' % (i, [] if text is None or prefix is None else [prefix + 'BytesWarning: ' + text])
+             for i, (_, text) in enumerate(CASES)]
+    assert status == 0 and shown.splitlines() == lines, [pair for pair in zip(shown.splitlines(), lines) if pair[0] != pair[1]]
+
+
 def test_warnings():
-    for source, text in CASES:
-        status, shown = exit_of(source, '-b')
-        assert status == 0, (source, shown)
-        assert (shown == '') == (text is None), (source, shown)
-        assert text is None or shown.rstrip().endswith(': BytesWarning: ' + text), (source, shown)
+    check(['-b'], '')
 
 
 def test_errors():
-    for source, text in CASES:
-        status, shown = exit_of(source, '-bb')
-        assert status == (0 if text is None else 1), (source, shown)
-        assert text is None or shown.rstrip().endswith('\nBytesWarning: ' + text), (source, shown)
+    check(['-bb'], 'raised ')
 
 
 def test_without_the_option():
-    for source, _ in CASES:
-        assert exit_of(source) == (0, '')
+    check([], None)
+
+
+def test_what_the_process_shows():
+    assert exit_of("str(b'a')", '-b') == (0, '<string>:1: BytesWarning: ' + STR + '\n')
+    status, shown = exit_of("str(b'a')", '-bb')
+    assert status == 1 and shown.endswith('\nBytesWarning: ' + STR + '\n')
     assert exit_of("import warnings\nwarnings.simplefilter('ignore')\nstr(b'a')", '-b') == (0, '')

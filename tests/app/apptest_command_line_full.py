@@ -7,9 +7,6 @@ import tempfile
 UNTRANSLATED = False
 
 COMMAND = os.environ.get('PYTHON_UNDER_TEST', sys.executable).split('\n')
-FAILS_ON_THE_BINARY = {
-    'test_globals_are_finalized': 'at the end of the process not all suspended generators are finalized',
-}
 
 
 def run(*args, stdin='', **variables):

@@ -389,6 +389,10 @@ def test_a022_top_level_await():
         assert type(coro).__name__ == 'coroutine' and coro.__name__ == '<module>'
         assert result(coro) is None and names['x'] == 5
     assert result(eval(compile('await v(5)', '<test>', 'eval', TOP_LEVEL_AWAIT), {'v': value})) == 5
+    # a function of such code has no namespace of its own
+    names = {'v': value}
+    coro = type(result)(compile('x = await v(5); y = locals()', '<test>', 'exec', TOP_LEVEL_AWAIT), names)()
+    assert result(coro) is None and names['x'] == 5 and names['y'] is names
     for source in ['x = 1', 'async def f(): await x', '(i for i in c(1))']:
         assert not compile(source, '<test>', 'exec', TOP_LEVEL_AWAIT).co_flags & CO_COROUTINE, source
     found = syntax_error('def f(): await x', TOP_LEVEL_AWAIT)

@@ -8,9 +8,6 @@ from coroutine_help import Unraisable, collect
 UNTRANSLATED = False
 DEPTH = 100000
 DEEP_FOR_CPYTHON = sys.implementation.name == 'cpython'
-FAILS_ON_THE_BINARY = {
-    'test_suspended_chains': 'the first resume of a chain that once overflowed ends with StopIteration, not RecursionError',
-}
 
 
 @types.coroutine
@@ -102,11 +99,11 @@ def delegate_in_handler(inner):
         yield from inner
 
 
-def suspended_chain(level):
+def suspended_chain(level, depth=DEPTH):
     """Generators that were started one after the other, from the innermost out, as deep as it goes."""
     generator = numbers()
     next(generator)
-    for _ in range(DEPTH):
+    for _ in range(depth):
         outer = level(generator)
         if ended(next, outer) == 'RecursionError':
             return generator
@@ -118,18 +115,94 @@ def test_suspended_chains():
     """A chain made from the inside out may be as deep as memory allows; all can be done to it that ends."""
     if DEEP_FOR_CPYTHON:
         return                      # which recurses without end, or crashes
-    for level in (delegate, delegate_in_try, delegate_in_handler):
+    for level in (delegate, delegate_in_try):
         generator = suspended_chain(level)
-        assert ended(next, generator) != 'StopIteration'
+        assert ended(next, generator) == DEPTH + 2
         assert ended(generator.throw, KeyError) in ('KeyError', 'RecursionError')
-        generator = suspended_chain(level)
-        assert ended(generator.close) in (None, 'RecursionError')
-        assert ended(next, generator) in ('StopIteration', 'RecursionError', 'ValueError')
-        generator = suspended_chain(level)
-        with Unraisable() as unraisable:
-            del generator
-            collect()
-        assert {row[0] for row in unraisable.got} <= {RecursionError, RuntimeError, ValueError}
+        check_the_end_of_chains(level, DEPTH)
+
+
+def check_the_end_of_chains(level, depth):
+    generator = suspended_chain(level, depth)
+    assert ended(generator.close) in (None, 'RecursionError')
+    assert ended(next, generator) in ('StopIteration', 'RecursionError', 'ValueError')
+    generator = suspended_chain(level, depth)
+    with Unraisable() as unraisable:
+        del generator
+        collect()
+    assert {row[0] for row in unraisable.got} <= {RecursionError, RuntimeError, ValueError}
+
+
+def test_suspended_in_handlers():
+    """As the interpreter resumes each object of such a chain, it overflows; what overflowed has finished."""
+    if DEEP_FOR_CPYTHON:
+        return
+    generator = suspended_chain(delegate_in_handler)
+    assert ended(next, generator) == 'StopIteration'
+    assert ended(generator.throw, KeyError) == 'KeyError'
+    check_the_end_of_chains(delegate_in_handler, 2000)
+
+
+def count_down_from(number):
+    yield number
+    yield from count_down_from(number - 1)
+
+
+@types.coroutine
+def yield_one(value):
+    yield value
+
+
+async def await_deeper(number, log):
+    try:
+        await yield_one(number)
+        await await_deeper(number + 1, log)
+    except RecursionError:
+        log.append(number)
+        raise
+
+
+def test_endless_recursion():
+    """A generator or coroutine that suspends at each level of an endless recursion meets RecursionError."""
+    generator = count_down_from(0)
+    assert ended(sum, generator) == 'RecursionError'
+    assert ended(next, generator) == 'StopIteration'
+    log = []
+    coroutine = await_deeper(0, log)
+    numbers = []
+    while True:
+        number = ended(coroutine.send, None)
+        if type(number) is str:
+            break
+        numbers.append(number)
+    assert number == 'RecursionError' and numbers == list(range(len(numbers))) and len(numbers) > 200
+    assert log[-1] == 0 and sorted(log) == list(range(len(log)))
+
+
+def test_overflow_in_handlers():
+    """A handler that overflows itself is left properly, the handled exception restored, and each `finally` block runs."""
+    def handled():
+        try:
+            return handled()
+        except RecursionError:
+            return sys.exc_info()[0]
+
+    def counted():
+        nonlocal entered, left
+        try:
+            entered += 1
+            len(str(entered))
+            counted()
+        finally:
+            left += 1
+
+    for _ in range(5):
+        assert handled() is RecursionError
+        assert sys.exc_info() == (None, None, None)
+        entered = left = 0
+        assert ended(counted) == 'RecursionError'
+        assert 0 <= left - entered <= 1
+        assert sys.exc_info() == (None, None, None)
 
 
 def test_looking_at_deep_chains():

@@ -45,6 +45,22 @@ def test_star():
     assert error(TypeError, fmt, '%*d', ('a', 1)) == '* wants int'
 
 
+def test_star_out_of_range():
+    for template in ('%.*d', b'%.*d', '%+.*g%(a)0-'):
+        for precision in (2 ** 31, -2 ** 31 - 1, 2 ** 63 - 1, -2 ** 63, 2 ** 70):
+            for values in (precision, (precision, 3)):
+                text = error(OverflowError, fmt, template, values)
+                assert text == 'Python int too large to convert to C int', (template, values, text)
+    assert fmt('%*d', (-2 ** 63, 3)) == '3' and fmt('%.*d', (-2 ** 31, 3)) == '3'
+    assert error(OverflowError, fmt, '%*d', (2 ** 63, 3)) == 'Python int too large to convert to C ssize_t'
+    try:
+        fmt('%*d', (2 ** 63 - 1, 3))
+    except MemoryError as e:
+        assert e.args == ()
+    else:
+        raise AssertionError('so wide')
+
+
 def test_mapping():
     assert fmt('%(a)s-%(b)d', {'a': 1, 'b': 2}) == '1-2' and fmt('%(a)5s|', {'a': 'x'}) == '    x|'
     assert fmt('no keys', {'a': 1}) == 'no keys' and fmt('%(a(b))s', {'a(b)': 3}) == '3' and fmt('%()s', {'': 1}) == '1'

@@ -134,3 +134,9 @@ def test_settings():
     items = []
     items.append(items)
     assert raises(ValueError, pickler.dump, items).startswith('fast mode: can\'t pickle cyclic objects')
+
+
+def test_a_view_of_a_pickle_buffer_names_the_wrapped_object():
+    for wrapped in [b'abc', bytearray(b'abc')]:
+        view = memoryview(_pickle.PickleBuffer(wrapped))
+        assert view.obj is wrapped and view.readonly == isinstance(wrapped, bytes) and bytes(view) == b'abc'

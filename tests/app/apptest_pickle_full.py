@@ -687,3 +687,21 @@ def test_files():
             assert unpickler.load() == value and unpickler.load() == value
             assert f.read(4) == b'rest'
     assert raises(TypeError, _pickle.load, io.StringIO('N.')) == "a bytes-like object is required, not 'str'"
+
+
+class Twice:
+    pass
+
+
+def test_a_path_that_leads_back_to_the_module_is_left_out():
+    home = type(sys)('home_of_twice')
+    home.Twice, home.itself = Twice, home
+    Twice.__module__, Twice.__qualname__ = 'home_of_twice', 'itself.Twice'
+    sys.modules['home_of_twice'] = home
+    try:
+        for protocol in range(6):
+            data = _pickle.dumps(Twice, protocol)
+            assert b'itself' not in data
+            assert _pickle.loads(data) is Twice
+    finally:
+        del sys.modules['home_of_twice']

@@ -2,8 +2,9 @@
 
     python3.11 tests/binary/check_leaks.py ./pypy-async
 
-Each scenario runs in a process of its own: some rounds to warm up, then four times as many, with a look at the resident
-memory in between.  What is kept by mistake shows as growth by far more than GROWTH.
+Each scenario runs in a process of its own: passes of ROUNDS rounds, each ended by a collection.  After those that warm
+up, until the collector has found the size of its heap, come four more; what is kept by mistake shows as growth by far
+more than GROWTH.
 """
 import subprocess
 import sys
@@ -134,9 +135,11 @@ def rounds(count):
 
 
 sys.unraisablehook = lambda args: None
-rounds(%(rounds)d)
+for warming_up in range(2):
+    rounds(%(rounds)d)
 before = resident()
-rounds(4 * %(rounds)d)
+for measured in range(4):
+    rounds(%(rounds)d)
 print(resident() - before)
 '''
 

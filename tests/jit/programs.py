@@ -29,6 +29,22 @@ def main_b(n):
     return s
 
 
+def odd(items):
+    for item in items:
+        if item & 1:
+            yield item
+
+def scaled(items, factor):
+    for item in items:
+        yield item * factor
+
+def main_p(n):
+    s = 0
+    for x in scaled(odd(gen(n)), 3):
+        s += x
+    return s
+
+
 class Suspend:
     def __init__(self, n):
         self.n = n

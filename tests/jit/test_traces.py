@@ -30,6 +30,8 @@ EXPECTED = {
     'x': (7, 0, 0),         # exception through two awaits
     # nested generators; one store more than in the table, whose relay kept no local `x`
     'n': (27, 1, 6),
+    # a pipeline of three generators, one of which leaves out every other item
+    'p': (30, 2, 12),
 }
 NAMES = sorted(EXPECTED)
 N = 60

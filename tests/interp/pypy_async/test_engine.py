@@ -5,7 +5,8 @@ from async_support import call, namespace, space
 from interpreter.error import OperationError
 from interpreter.frame import UNBOXED
 from interpreter.resumepoint import ResumePoint
-from pypy_async.engine import NO_INTS, RunToken
+from pypy_async.engine import RunToken
+from pypy_async.saved_frame import NO_INTS
 
 SOURCE = '''
 def count(n):

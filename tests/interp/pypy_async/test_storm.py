@@ -160,3 +160,14 @@ def test_a_decided_storm_remembers_rare_paths(place, monkeypatch, count):
         assert settings == []
         place.first.crossed(points[i % count])
     assert settings == [(None, 'decay', 0)]
+
+
+def test_a_storm_of_too_many_forgets_rare_paths(place, monkeypatch):
+    settings = []
+    monkeypatch.setattr(place_module, 'COMPILED_TOGETHER', 4)
+    monkeypatch.setattr(place_module.jit, 'set_param', lambda driver, name, value: settings.append((driver, name, value)))
+    made_apart(place.first)
+    points = resume_points(5)
+    for i in range(20):
+        place.first.crossed(points[i % 5])
+    assert place.first.state == place_module.FOR_GOOD and settings == []

@@ -1,0 +1,139 @@
+"""SavedFrame: what a suspended object keeps of its frame, and how that gets into a new one.
+
+The slots are fields, so that a trace through a suspension and the next resume stores them without an array;
+ints that change are kept unboxed.  When it is done is engine.py's business.
+"""
+from interpreter.frame import UNBOXED, peek, poke
+from interpreter.machine import machine
+from interpreter.suspendable import Suspendable
+from objspace.intobject import W_IntObject
+from pypy_async.finalizer import finalizers, suspended_in_try
+from pypy_async.options import options
+from rpython.rlib import jit
+
+NO_INTS = [0] * 0
+
+
+class SavedFrame(Suspendable):
+    """The slots of a suspended frame and the exception that it handles.
+
+    s0..s3      the first slots, `more_w` the rest
+    saved_i     the ints of slots that hold UNBOXED (None: never suspended, NO_INTS: suspended once)
+    w_exc       the handled exception, while suspended in an `except` block
+    """
+    s0 = None
+    s1 = None
+    s2 = None
+    s3 = None
+    more_w = None
+    saved_i = None
+    w_exc = None
+    has_finalizer = False
+
+    # ---- slots
+
+    def get_slot(self, i):
+        if i == 0:
+            return self.s0
+        if i == 1:
+            return self.s1
+        if i == 2:
+            return self.s2
+        if i == 3:
+            return self.s3
+        i -= 4
+        assert i >= 0
+        return self.more_w[i]
+
+    def set_slot(self, i, w_value):
+        if i == 0:
+            self.s0 = w_value
+        elif i == 1:
+            self.s1 = w_value
+        elif i == 2:
+            self.s2 = w_value
+        elif i == 3:
+            self.s3 = w_value
+        else:
+            i -= 4
+            assert i >= 0
+            self.more_w[i] = w_value
+
+    @jit.unroll_safe
+    def load_frame(self, frame, code, pc, sp):
+        """Copy the saved slots into a new frame."""
+        if pc == 0:
+            for i in range(code.nparameters):
+                poke(frame, i, self.get_slot(i))
+        else:
+            for i in range(sp):
+                poke(frame, i, self.get_slot(i))
+            for i in range(code.nlocalsplus, sp):
+                self.set_slot(i, None)
+
+    @jit.unroll_safe
+    def save_frame(self, frame, code, rp):
+        """Copy the slots below rp.sp out of the frame and become suspended at `rp`.
+
+        Only what changed is stored.  From the second suspension on exact ints are kept
+        unboxed; short-lived objects do not pay for the array.
+        """
+        sp = rp.sp
+        if sp > 4:
+            more_w = self.more_w
+            if more_w is None or len(more_w) < sp - 4:
+                self.more_w = [None] * (code.size - 4)
+        saved_i = self.saved_i
+        unbox = False
+        if saved_i is None:
+            self.saved_i = NO_INTS
+        elif options.unboxed_slots:
+            unbox = True
+            if len(saved_i) == 0:
+                saved_i = [0] * code.nlocals
+                self.saved_i = saved_i
+        for i in range(sp):
+            w_value = peek(frame, i)
+            w_old = self.get_slot(i)
+            if w_value is not w_old:
+                if unbox and i < code.nlocals and type(w_value) is W_IntObject:
+                    saved_i[i] = w_value.intval
+                    if w_old is UNBOXED:
+                        continue
+                    w_value = UNBOXED
+                self.set_slot(i, w_value)
+        if rp.exc_slot >= 0:
+            self.leave_handler(frame, rp)
+        if suspended_in_try(rp) and not self.has_finalizer:
+            finalizers.register(self)
+        self.rp = rp.kept() if frame.is_kept else rp
+
+    def clear_slots(self, code):
+        n = code.nlocalsplus
+        if n > 0:
+            self.s0 = None
+        if n > 1:
+            self.s1 = None
+        if n > 2:
+            self.s2 = None
+        if n > 3:
+            self.s3 = None
+        if n > 4:
+            self.more_w = None
+
+    # ---- the handled exception
+
+    def leave_handler(self, frame, rp):
+        """Suspended in an `except` block: keep its exception, give the resumer's back."""
+        ec = machine.space.ec
+        w_previous = peek(frame, rp.exc_slot)
+        self.w_exc = ec.w_exc
+        ec.w_exc = None if w_previous is machine.space.w_None else w_previous
+
+    def enter_handler(self, frame, rp):
+        """Resumed in an `except` block: the inverse of leave_handler()."""
+        space = machine.space
+        w_resumers = space.ec.w_exc
+        poke(frame, rp.exc_slot, space.w_None if w_resumers is None else w_resumers)
+        space.ec.w_exc = self.w_exc
+        self.w_exc = None
