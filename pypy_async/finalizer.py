@@ -19,6 +19,9 @@ from interpreter.ticker import Action, ticker
 from objspace.userdel import progress
 from rpython.rlib import jit, rgc, rstackovf
 
+# Collections at the end of the process at most.
+EXIT_PASSES = 5
+
 
 @jit.elidable
 def suspended_in_try(rp):
@@ -120,11 +123,14 @@ def settle_finalizers():
 def finalize_at_exit(space):
     """The process ends: finalize what is unreachable. Warnings come, `finally` blocks and `__del__` run.
 
-    Of objects that refer to each other one collection finds only the first, so it goes on while there is progress.
+    Of objects that refer to each other one collection finds only the first, so it goes on while there is progress;
+    but not to the end of a long chain.
     """
     unstarted.settle()
     before = -1
-    while finalizers.registered + progress.instances > 0 and progress.count != before:
+    passes = 0
+    while passes < EXIT_PASSES and finalizers.registered + progress.instances > 0 and progress.count != before:
+        passes += 1
         before = progress.count
         rgc.collect()
         if ticker.is_set():

@@ -5,7 +5,7 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app, unwrap_spec
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
-from interpreter.threadstate import ThreadEnd
+from interpreter.threadstate import ThreadEnd, threads
 from interpreter.ticker import ticker
 from interpreter.typedef import TypeDef
 from rpython.rlib import rthread, rtime
@@ -79,7 +79,7 @@ def acquire_and_handle(space, ll_lock, microseconds):
     if ll_lock.acquire(False):
         return True
     acquired = acquire_lock(space, ll_lock, microseconds)
-    if ticker.is_set():
+    if ticker.is_set() and space.ec.owner is threads.main:
         ticker.perform(space)
     return acquired
 

@@ -118,8 +118,9 @@ def interrupt_main(space, signum=rsignal.SIGINT):
     if we_are_translated() and signals.handler.handles(space, signum):
         rsignal.pypysig_pushback(rffi.cast(rffi.INT, signum))
         ticker.fire()
-        # in the main thread it comes at once, before anything that follows the call
-        ticker.perform(space)
+        if space.ec.owner is threads.main:
+            # there it comes at once, before anything that follows the call
+            ticker.perform(space)
     return space.w_None
 
 

@@ -3,6 +3,7 @@ import errno
 import os
 
 from interpreter.error import OperationError
+from interpreter.threadstate import threads
 from interpreter.ticker import ticker
 from rpython.rlib import rposix
 
@@ -41,6 +42,6 @@ def retry(space, w_filename=None):
 
 
 def run_handlers(space):
-    """Call the handlers of signals that have come. May raise what they raise."""
-    if ticker.is_set():
+    """Call the handlers of signals that have come, in the main thread. May raise what they raise."""
+    if ticker.is_set() and space.ec.owner is threads.main:
         ticker.perform(space)
