@@ -33,23 +33,6 @@ def test_kill_of_this_process_is_at_once():
     assert raised.type is KeyboardInterrupt
 
 
-def test_interrupt_of_a_wait_leaves_the_condition_locked():
-    condition = threading.Condition()
-    raised = Raised()
-
-    def interrupt():
-        with condition:
-            _thread.interrupt_main()
-            condition.notify()
-    thread = threading.Thread(target=interrupt)
-    with raised:
-        with condition:
-            thread.start()
-            condition.wait()
-    thread.join()
-    assert raised.type is KeyboardInterrupt
-
-
 def test_the_child_of_a_fork_in_a_thread_ends_with_it():
     statuses = []
 
