@@ -1,13 +1,14 @@
 """Runs the app-level tests on a chosen interpreter.
 
-    python3.11 tests/run_app.py [--on untranslated|cpython|PATH] [--jit PARAMETERS] [FILE ...]
+    python3.11 tests/run_app.py [--on untranslated|cpython|PATH] [--jit PARAMETERS] [--jobs N] [FILE ...]
 
 `--on untranslated` (the default) uses `python2.7 -m interpreter` (PYTHON2 names the
 Python 2.7), `--on cpython` the Python that runs this, anything else is the path of a binary, which
-`--jit` gives its option of that name.  Each file runs in a process of its own by tests/app_runner.py; the
-last line is the sum.
+`--jit` gives its option of that name.  Each file runs in a process of its own by tests/app_runner.py, as
+many at a time as there are cores; the last line is the sum.
 """
 import argparse
+import concurrent.futures
 import glob
 import os
 import re
@@ -30,7 +31,12 @@ def command_prefix(on):
 
 
 def run_file(prefix, filename, timeout):
-    """Run one file; return (passed, failed, output)."""
+    """Run one file; return (passed, failed, output, seconds)."""
+    start = time.time()
+    return run_command(prefix, filename, timeout) + (time.time() - start,)
+
+
+def run_command(prefix, filename, timeout):
     command = prefix + [os.path.join(HERE, 'app_runner.py'), os.path.abspath(filename)]
     environment = dict(os.environ, PYTHON_UNDER_TEST='\n'.join(prefix))
     if '--jit' in prefix:
@@ -52,6 +58,7 @@ def main():
     parser.add_argument('--on', default='untranslated')
     parser.add_argument('--jit', help='the option --jit of the binary')
     parser.add_argument('--timeout', type=int, default=600)
+    parser.add_argument('--jobs', type=int, default=os.cpu_count(), help='files at a time (default: one per core)')
     parser.add_argument('files', nargs='*')
     options = parser.parse_args()
     files = options.files or sorted(glob.glob(os.path.join(HERE, 'app', 'apptest_*.py')))
@@ -61,15 +68,15 @@ def main():
     if options.jit is not None:
         prefix += ['--jit', options.jit]
     passed = failed = 0
-    for filename in files:
-        start = time.time()
-        file_passed, file_failed, output = run_file(prefix, filename, options.timeout)
-        passed += file_passed
-        failed += file_failed
-        print('%-50s %4d passed, %d failed  %.1f s' % (
-            os.path.relpath(filename, ROOT), file_passed, file_failed, time.time() - start), flush=True)
-        if file_failed:
-            print(output)
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        results = pool.map(lambda filename: run_file(prefix, filename, options.timeout), files)
+        for filename, (file_passed, file_failed, output, seconds) in zip(files, results):
+            passed += file_passed
+            failed += file_failed
+            print('%-50s %4d passed, %d failed  %.1f s' % (
+                os.path.relpath(filename, ROOT), file_passed, file_failed, seconds), flush=True)
+            if file_failed:
+                print(output)
     print('%d passed, %d failed' % (passed, failed))
     return 1 if failed else 0
 

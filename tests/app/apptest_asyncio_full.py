@@ -25,9 +25,14 @@ async def test_sleep_keeps_time():
 @run
 async def test_gather():
     order = []
+    loop = asyncio.get_running_loop()
+    start = loop.time()
 
     async def work(n):
-        await asyncio.sleep(0.01 * (3 - n))
+        # deadlines, as a sleep begins later the longer the step before it took
+        alarm = loop.create_future()
+        loop.call_at(start + 0.01 * (3 - n), alarm.set_result, None)
+        await alarm
         order.append(n)
         return n * n
 

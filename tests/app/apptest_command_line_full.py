@@ -5,6 +5,7 @@ import sys
 import tempfile
 
 UNTRANSLATED = False
+KEPT_ALIVE_BY_TRACES = ['test_globals_are_finalized']
 
 COMMAND = os.environ.get('PYTHON_UNDER_TEST', sys.executable).split('\n')
 
