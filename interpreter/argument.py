@@ -204,6 +204,19 @@ class Arguments(object):
         return too_many_arguments(self.space, code, w_func, scope_w, len(self.args_w))
 
 
+def arguments_from_dict(space, args_w, w_dict):
+    """Return Arguments of positional values and a W_DictObject of keywords. Raises TypeError for keys that are no str."""
+    names = []
+    kwargs_w = []
+    iterator = w_dict.iteritems()
+    while iterator.next_item():
+        if not space.is_str(iterator.w_key):
+            raise oefmt(space.w_TypeError, "keywords must be strings")
+        names.append(space.text_w(iterator.w_key))
+        kwargs_w.append(iterator.w_value)
+    return Arguments(space, args_w, names[:], kwargs_w[:])
+
+
 def too_many_arguments(space, code, w_func, scope_w, given):
     """The TypeError of `given` positional arguments where the code takes fewer."""
     argcount = code.argcount

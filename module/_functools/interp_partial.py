@@ -1,5 +1,5 @@
 """functools.partial: a callable with some arguments given already."""
-from interpreter.argument import Arguments
+from interpreter.argument import Arguments, arguments_from_dict
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
 from interpreter.lifeline import Weakrefable
@@ -51,14 +51,7 @@ class W_Partial(Weakrefable, W_Root):
         if args.names is not None:
             for i in range(len(args.names)):
                 w_merged.setitem_text(args.names[i], args.kwargs_w[i])
-        names, kwargs_w = [], []
-        iterator = w_merged.iteritems()
-        while iterator.next_item():
-            if not space.is_str(iterator.w_key):
-                raise oefmt(space.w_TypeError, "keywords must be strings")
-            names.append(space.text_w(iterator.w_key))
-            kwargs_w.append(iterator.w_value)
-        return Arguments(space, args_w, names[:], kwargs_w[:])
+        return arguments_from_dict(space, args_w, w_merged)
 
     # ---- attributes
 

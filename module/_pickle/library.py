@@ -3,7 +3,6 @@
 copyreg has the registries, _compat_pickle the names that Python 2 used.
 """
 from interpreter import importing
-from interpreter.argument import Arguments
 from interpreter.error import oefmt
 
 
@@ -109,16 +108,3 @@ def find_dotted(space, w_obj, path):
         if w_obj is None:
             return None, w_parent
     return w_obj, w_parent
-
-
-def arguments_with(space, args_w, w_kwargs):
-    """An Arguments object of positional arguments and a dict of keywords. Raises TypeError for keys that are no str."""
-    names = []
-    values_w = []
-    iterator = w_kwargs.iteritems()
-    while iterator.next_item():
-        if not space.is_str(iterator.w_key):
-            raise oefmt(space.w_TypeError, "keywords must be strings")
-        names.append(space.text_w(iterator.w_key))
-        values_w.append(iterator.w_value)
-    return Arguments(space, args_w, names[:], values_w[:])

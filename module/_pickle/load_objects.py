@@ -1,10 +1,10 @@
 """Loading classes and functions by name, creating instances and giving them their state; the head of a pickle."""
-from interpreter.argument import Arguments
+from interpreter.argument import Arguments, arguments_from_dict
 from interpreter.error import OperationError, oefmt
 from interpreter.function import W_StaticMethod
 from interpreter.typedef import GetSetProperty
 from module._pickle.errors import unpickling_error
-from module._pickle.library import arguments_with, library
+from module._pickle.library import library
 from module._pickle.load_atoms import LARGEST_SIZE
 from module._pickle.opcodes import HIGHEST_PROTOCOL
 from module.sys.interp_sys import intern
@@ -188,7 +188,7 @@ def load_newobj_ex(unpickler):
         raise unpickling_error("NEWOBJ_EX args argument must be a tuple, not %T", w_args)
     if not isinstance(w_kwargs, W_DictObject):
         raise unpickling_error("NEWOBJ_EX kwargs argument must be a dict, not %T", w_kwargs)
-    unpickler.push(_call_new(space, w_class, arguments_with(space, space.fixedview(w_args)[:], w_kwargs)))
+    unpickler.push(_call_new(space, w_class, arguments_from_dict(space, space.fixedview(w_args)[:], w_kwargs)))
 
 
 def _check_class(space, w_class, opcode):

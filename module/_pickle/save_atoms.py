@@ -106,17 +106,21 @@ def save_text(pickler, w_text):
 
 
 def _save_utf8(pickler, data):
-    size = len(data)
-    if size <= 0xff and pickler.protocol >= 4:
-        header = opcodes.SHORT_BINUNICODE + chr(size)
-    elif size <= MAX_UINT32:
-        header = opcodes.BINUNICODE + little_endian(size, 4)
-    elif pickler.protocol >= 4:
-        header = opcodes.BINUNICODE8 + little_endian(size, 8)
-    else:
-        raise oefmt(pickler.space.w_OverflowError,
-                    "serializing a string larger than 4 GiB requires pickle protocol 4 or higher")
-    pickler.output.write_data(header, data, None)
+    short = opcodes.SHORT_BINUNICODE if pickler.protocol >= 4 else ''
+    pickler.output.write_data(
+        _header(pickler, len(data), short, opcodes.BINUNICODE, opcodes.BINUNICODE8, 'string'), data, None)
+
+
+def _header(pickler, size, short, usual, wide, kind):
+    """The opcode and the size, in one byte, four or eight; `short` may be ''. Raises OverflowError."""
+    if size <= 0xff and short != '':
+        return short + chr(size)
+    if size <= MAX_UINT32:
+        return usual + little_endian(size, 4)
+    if pickler.protocol >= 4:
+        return wide + little_endian(size, 8)
+    raise oefmt(pickler.space.w_OverflowError,
+                "serializing a %s larger than 4 GiB requires pickle protocol 4 or higher", kind)
 
 
 def escaped_line(w_text):
@@ -160,16 +164,7 @@ def save_bytes(pickler, w_bytes):
 
 def save_bytes_data(pickler, w_obj, data):
     """Write the bytes of an object."""
-    size = len(data)
-    if size <= 0xff:
-        header = opcodes.SHORT_BINBYTES + chr(size)
-    elif size <= MAX_UINT32:
-        header = opcodes.BINBYTES + little_endian(size, 4)
-    elif pickler.protocol >= 4:
-        header = opcodes.BINBYTES8 + little_endian(size, 8)
-    else:
-        raise oefmt(pickler.space.w_OverflowError,
-                    "serializing a bytes object larger than 4 GiB requires pickle protocol 4 or higher")
+    header = _header(pickler, len(data), opcodes.SHORT_BINBYTES, opcodes.BINBYTES, opcodes.BINBYTES8, 'bytes object')
     pickler.output.write_data(header, data, w_obj)
     pickler.memoize(w_obj)
 

@@ -1,7 +1,8 @@
 """Saving what __reduce_ex__ returns: a callable with its arguments, and how the state gets in."""
+from interpreter.argument import arguments_from_dict
 from module._pickle import opcodes
 from module._pickle.errors import pickling_error
-from module._pickle.library import arguments_with, library_function
+from module._pickle.library import library_function
 from module._pickle.save_items import save_items, save_pairs
 from objspace.dictobject import W_DictObject
 from objspace.typeobject import W_Type
@@ -133,7 +134,7 @@ def _save_new_with_keywords(pickler, args_w):
         return
     # older Pythons are told to call a functools.partial
     w_new = space.getattr_text(w_class, '__new__')
-    partial_args = arguments_with(space, [w_new, w_class] + space.fixedview(w_args), w_kwargs)
+    partial_args = arguments_from_dict(space, [w_new, w_class] + space.fixedview(w_args), w_kwargs)
     pickler.save(space.call_args(library_function(space, 'functools', 'partial'), partial_args))
     pickler.save(space.newtuple([]))
     pickler.write(opcodes.REDUCE)

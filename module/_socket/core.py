@@ -5,10 +5,11 @@ and interp_socket.py (all others).
 """
 import errno
 
+from interpreter.c_functions import as_pointer
 from interpreter.root import W_Root
 from module._socket.constants import AF_INET, SOCK_CLOEXEC, SOCK_NONBLOCK, SOCK_STREAM
 from module._socket.errors import last_error, os_error, run_handlers, timed_out
-from module._socket.libc import FIONBIO, INTS, as_pointer, c_ioctl
+from module._socket.libc import FIONBIO, INTS, c_ioctl
 from module.select.timeout import milliseconds_up, monotonic
 from rpython.rlib import rpoll, rposix
 from rpython.rlib.rarithmetic import intmask

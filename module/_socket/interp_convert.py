@@ -4,6 +4,7 @@ Hosts and services are in interp_hosts.py.
 """
 import errno
 
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import PARSED_TUPLE, takes, unwrap_spec
 from interpreter.hostpath import path_text
@@ -12,7 +13,7 @@ from module._socket.arguments import int_arg, sendable
 from module._socket.constants import AF_INET, AF_INET6
 from module._socket.errors import last_error, os_error
 from module._socket.libc import (
-    IF_NAMESIZE, as_pointer, c_if_freenameindex, c_if_indextoname, c_if_nameindex, c_if_nametoindex, c_inet_aton)
+    IF_NAMESIZE, c_if_freenameindex, c_if_indextoname, c_if_nameindex, c_if_nametoindex, c_inet_aton)
 from module._socket.lookup import inet_text, packed
 from module._socket.packing import Struct, get_network
 from objspace.int_base import W_AbstractIntObject

@@ -2,6 +2,7 @@
 
 The C library's lookup itself is in lookup.py, text of addresses in interp_convert.py.
 """
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import PARSED_TUPLE, takes, unwrap_spec
 from interpreter.hostpath import path_text
@@ -13,9 +14,8 @@ from module._socket.constants import (
     AF_INET, AF_INET6, AF_UNSPEC, AI_NUMERICHOST, NI_MAXHOST, NI_MAXSERV, SOCK_DGRAM)
 from module._socket.errors import gai_error, host_error, last_error
 from module._socket.libc import (
-    HOSTENT, HOSTENT_PTRS, INET6_ADDR, INET6_PORT, INET_ADDR, INTS, as_pointer, c_gethostbyaddr_r,
-    c_gethostbyname_r, c_gethostname, c_getnameinfo, c_getprotobyname, c_getservbyname, c_getservbyport,
-    c_sethostname)
+    HOSTENT, HOSTENT_PTRS, INET6_ADDR, INET6_PORT, INET_ADDR, INTS, c_gethostbyaddr_r, c_gethostbyname_r,
+    c_gethostname, c_getnameinfo, c_getprotobyname, c_getservbyname, c_getservbyport, c_sethostname)
 from module._socket.lookup import find_addresses, first_address, inet_text
 from module._socket.packing import Struct, get_bytes, get_network, get_number
 from module.sys.interp_audit import audit

@@ -3,6 +3,7 @@
 The layout of ancillary data is that of the CMSG_ macros in <sys/socket.h>: a header (length, level, type), the data,
 and padding to a multiple of the word size.
 """
+from interpreter.c_functions import as_pointer
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import PARSED_TUPLE, takes, unwrap_spec
 from module._socket import libc
@@ -10,7 +11,7 @@ from module._socket.address import address_w, sockaddr_w
 from module._socket.arguments import sendable, size_arg
 from module._socket.core import Waiter
 from module._socket.interp_transfer import LARGEST, W_TransferSocket
-from module._socket.libc import ADDRESS_ROOM, CMSG_HEADER, LONGS, MSGHDR, as_pointer
+from module._socket.libc import ADDRESS_ROOM, CMSG_HEADER, LONGS, MSGHDR
 from module._socket.packing import Struct, get_bytes, get_number, get_signed_int
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, rffi

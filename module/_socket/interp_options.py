@@ -1,11 +1,12 @@
 """Options and timeouts of a socket."""
+from interpreter.c_functions import as_pointer
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import PARSED_TUPLE, takes, unwrap_spec
 from module._socket.arguments import sendable, timeout_arg, uint_mask
 from module._socket.core import set_blocking
 from module._socket.errors import last_error
 from module._socket.interp_message import W_MessageSocket
-from module._socket.libc import INTS, UINT, as_pointer, c_getsockopt, c_setsockopt
+from module._socket.libc import INTS, UINT, c_getsockopt, c_setsockopt
 from module.select.timeout import BILLION
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, rffi

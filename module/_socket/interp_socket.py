@@ -5,6 +5,7 @@ Sending and receiving are in interp_transfer.py and interp_message.py, options a
 import errno
 
 from interpreter import warning
+from interpreter.c_functions import as_pointer
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import interp2app
 from interpreter.typedef import GetSetProperty, TypeDef
@@ -17,7 +18,7 @@ from module._socket.errors import last_error, os_error, run_handlers
 from module._socket.interp_options import W_OptionSocket, option_number
 from module._socket.interp_transfer import AddressRoom
 from module._socket.libc import (
-    as_pointer, c_accept4, c_bind, c_close, c_connect, c_getpeername, c_getsockname, c_listen, c_shutdown, c_socket)
+    c_accept4, c_bind, c_close, c_connect, c_getpeername, c_getsockname, c_listen, c_shutdown, c_socket)
 from module.sys.interp_audit import audit
 from objspace.userdel import register_stream
 from rpython.rlib import rposix

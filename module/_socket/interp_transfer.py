@@ -2,13 +2,14 @@
 
 recvmsg and sendmsg are in interp_message.py.
 """
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import PARSED_TUPLE, takes, unwrap_spec
 from module._socket.address import address_w, sockaddr_w
 from module._socket.arguments import sendable, size_arg, writable
 from module._socket.core import W_SocketCore, Waiter
 from module._socket.errors import run_handlers
-from module._socket.libc import ADDRESS_ROOM, UINT, as_pointer, c_recv, c_recvfrom, c_send, c_sendto
+from module._socket.libc import ADDRESS_ROOM, UINT, c_recv, c_recvfrom, c_send, c_sendto
 from module.sys.interp_audit import audit
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, rffi

@@ -3,6 +3,7 @@
 An address is here always a str with the bytes of a struct sockaddr; address.py makes Python objects of it. The
 numbers of names such as AF_INET are in constants.py.
 """
+from interpreter.c_functions import Declarations
 from rpython.rlib import _rsocket_rffi
 from rpython.rtyper.lltypesystem import lltype, rffi
 from rpython.rtyper.lltypesystem.rffi import offsetof, sizeof
@@ -22,6 +23,8 @@ NUMBERS_ECI = ExternalCompilationInfo(
               'net/if.h', 'netdb.h', 'fcntl.h', 'stddef.h', 'linux/netlink.h', 'linux/if_packet.h', 'linux/if_alg.h',
               'linux/rds.h', 'linux/tipc.h', 'linux/can.h', 'linux/can/raw.h', 'linux/can/bcm.h', 'linux/can/isotp.h',
               'linux/can/j1939.h', 'linux/vm_sockets.h'])
+_functions = Declarations(ECI)
+blocking, quick = _functions.blocking, _functions.quick
 
 
 class CConfig(object):
@@ -100,25 +103,6 @@ TEXT = rffi.CCHARP
 LONGS = rffi.CArray(rffi.LONG)
 INTS = rffi.INTP.TO
 
-
-def blocking(name, arguments, result=INT):
-    """Declare a function that may wait: it is called without the GIL, errno is kept."""
-    return rffi.llexternal(name, arguments, result, compilation_info=ECI, releasegil=True,
-                           save_err=rffi.RFFI_SAVE_ERRNO)
-
-
-def quick(name, arguments, result=INT):
-    """Declare a function that returns at once, or whose result another thread's call would overwrite."""
-    return rffi.llexternal(name, arguments, result, compilation_info=ECI, releasegil=False,
-                           save_err=rffi.RFFI_SAVE_ERRNO)
-
-
-def as_pointer(memory):
-    """Any raw memory as a void pointer."""
-    return rffi.cast(rffi.VOIDP, memory)
-
-
-as_pointer._annspecialcase_ = 'specialize:ll()'
 
 # sockets
 c_socket = blocking('socket', [INT, INT, INT])

@@ -2,13 +2,14 @@
 
 What Python code calls is in interp_hosts.py and interp_convert.py.
 """
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from module._socket.constants import (
     AF_INET, AF_INET6, AF_UNSPEC, AI_PASSIVE, INADDR_BROADCAST, SOCK_DGRAM)
 from module._socket.errors import gai_error, last_error, os_error
 from module._socket.libc import (
-    ADDRINFO, ADDRINFO_PTRS, IF_NAMESIZE, INET6_ADDR, INET6_SIZE, INET_ADDR, INET_SIZE, TEXT_ROOM, as_pointer,
-    c_freeaddrinfo, c_getaddrinfo, c_if_indextoname, c_if_nametoindex, c_inet_ntop, c_inet_pton)
+    ADDRINFO, ADDRINFO_PTRS, IF_NAMESIZE, INET6_ADDR, INET6_SIZE, INET_ADDR, INET_SIZE, TEXT_ROOM, c_freeaddrinfo,
+    c_getaddrinfo, c_if_indextoname, c_if_nametoindex, c_inet_ntop, c_inet_pton)
 from module._socket.packing import Struct
 from rpython.rlib import rposix
 from rpython.rlib.rarithmetic import intmask

@@ -1,10 +1,11 @@
 """fcntl: fcntl(), ioctl(), flock(), lockf()."""
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
 from module.posix.constants import read_defined
 from module.posix.errors import retry
 from module.posix.interp_path import fileno_arg, offset_arg
-from module.posix.libc import BYTES, FLOCK, INT, LONG, POINTER, ULONG, as_pointer, blocking
+from module.posix.libc import BYTES, FLOCK, INT, LONG, POINTER, ULONG, blocking
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, rffi
 

@@ -1,14 +1,14 @@
 """posix: changing files from outside: modes, owners, times, sizes."""
 import math
 
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
 from module.posix.errors import last_error, retry
 from module.posix.interp_path import (
     dir_fd_arg, id_arg, offset_arg, path_arg, path_or_fd_arg, refuse_dir_fd)
 from module.posix.interp_stat import BILLION
-from module.posix.libc import (
-    AT_FDCWD, AT_SYMLINK_NOFOLLOW, INT, LONG, LONGS, POINTER, TEXT, UINT, UTIME_NOW, as_pointer, blocking)
+from module.posix.libc import AT_FDCWD, AT_SYMLINK_NOFOLLOW, INT, LONG, LONGS, POINTER, TEXT, UINT, UTIME_NOW, blocking
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, rffi
 

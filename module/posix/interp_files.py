@@ -4,14 +4,14 @@ Several buffers at once, and copying from file to file, are in interp_transfer.p
 """
 import errno
 
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
 from interpreter.ticker import ticker
 from module.posix.errors import check, last_error, os_error, retry
 from module.posix.interp_path import dir_fd_arg, fileno_arg, fs_bytes, fs_decode, offset_arg, path_arg
 from module.posix.libc import (
-    AT_FDCWD, F_DUPFD_CLOEXEC, INT, INTS, LONG, O_CLOEXEC, POINTER, SIZE_T, TEXT, UINT, as_pointer, blocking,
-    quick)
+    AT_FDCWD, F_DUPFD_CLOEXEC, INT, INTS, LONG, O_CLOEXEC, POINTER, SIZE_T, TEXT, UINT, blocking, quick)
 from objspace.structseq import new_structseq_class
 from rpython.rlib import rposix
 from rpython.rlib.rarithmetic import intmask

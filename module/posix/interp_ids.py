@@ -1,9 +1,10 @@
 """posix: numbers of processes, groups of processes and sessions; numbers of users and groups; priorities."""
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
 from module.posix.errors import check, last_error, os_error
 from module.posix.interp_path import fs_bytes, fs_decode, id_arg, is_sequence
-from module.posix.libc import ECI, INT, INTS, POINTER, SIZE_T, TEXT, UINT, UINTS, as_pointer, quick
+from module.posix.libc import ECI, INT, INTS, POINTER, SIZE_T, TEXT, UINT, UINTS, quick
 from rpython.rlib import rposix
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, rffi

@@ -1,12 +1,12 @@
 """posix: running programs, waiting for them, signals. fork() is in interp_fork.py, posix_spawn() in interp_spawn.py."""
 
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
 from module.posix.errors import check, last_error, retry, run_handlers
 from module.posix.interp_path import fs_bytes, path_arg, path_or_fd_arg
 from module.posix.libc import (
-    BYTES, INT, INTS, LONG, LONGS, POINTER, SIGINFO_SIZE, SYS_PIDFD_OPEN, TEXT, UINT, as_pointer, blocking, quick,
-    text_array)
+    BYTES, INT, INTS, LONG, LONGS, POINTER, SIGINFO_SIZE, SYS_PIDFD_OPEN, TEXT, UINT, blocking, quick, text_array)
 from module.resource.interp_resource import RUSAGE_WORDS, box_rusage
 from objspace.structseq import new_structseq_class
 from rpython.rlib import rposix

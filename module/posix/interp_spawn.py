@@ -1,4 +1,5 @@
 """posix: posix_spawn(): start a program without fork() and exec() of our own."""
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from module.posix.constants import read_defined
 from module.posix.errors import os_error
@@ -6,8 +7,8 @@ from module.posix.interp_path import fs_bytes, is_sequence, path_arg
 from module.posix.interp_process import environment_texts, is_mapping, program_arguments
 from module.posix.interp_system import W_SchedParam
 from module.posix.libc import (
-    BYTES, INT, INTS, POINTER, SIGSET_SIZE, SPAWN_ACTIONS_SIZE, SPAWN_ATTRIBUTES_SIZE, TEXT, UINT, as_pointer,
-    blocking, quick, text_array)
+    BYTES, INT, INTS, POINTER, SIGSET_SIZE, SPAWN_ACTIONS_SIZE, SPAWN_ATTRIBUTES_SIZE, TEXT, UINT, blocking, quick,
+    text_array)
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, rffi
 

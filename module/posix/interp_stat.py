@@ -2,12 +2,12 @@
 
 Changing it is in interp_change.py.
 """
+from interpreter.c_functions import as_pointer
 from interpreter.gateway import unwrap_spec
 from interpreter.error import oefmt
 from module.posix.errors import last_error, retry
 from module.posix.interp_path import dir_fd_arg, path_arg, path_or_fd_arg
-from module.posix.libc import (
-    AT_EACCESS, AT_FDCWD, AT_SYMLINK_NOFOLLOW, INT, POINTER, STAT, STATVFS, TEXT, as_pointer, blocking)
+from module.posix.libc import AT_EACCESS, AT_FDCWD, AT_SYMLINK_NOFOLLOW, INT, POINTER, STAT, STATVFS, TEXT, blocking
 from objspace.strobject import W_StrObject
 from objspace.structseq import new_structseq_class
 from objspace.tupleobject import W_TupleObject

@@ -1,14 +1,14 @@
 """posix: the system as a whole: scheduling, names, times, random bytes, and the questions of sysconf()."""
 import errno
 
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app, unwrap_spec
 from module.posix.constants import SYSCONF_NAMES
 from module.posix.errors import check, last_error, os_error, retry
 from module.posix.interp_path import fs_decode, path_or_fd_arg
 from module.posix.libc import (
-    CPU_SET_SIZE, DOUBLES, ECI, INT, INTS, LONG, LONGS, POINTER, SIZE_T, TEXT, UINT, ULONG, as_pointer, blocking,
-    quick)
+    CPU_SET_SIZE, DOUBLES, ECI, INT, INTS, LONG, LONGS, POINTER, SIZE_T, TEXT, UINT, ULONG, blocking, quick)
 from objspace.structseq import new_structseq_class
 from rpython.rlib import rposix
 from rpython.rlib.rarithmetic import intmask

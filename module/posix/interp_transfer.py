@@ -1,10 +1,11 @@
 """posix: reading into and writing from several buffers at once, and copying from file to file in the kernel."""
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
 from module.posix.errors import retry
 from module.posix.interp_files import SSIZE_T
 from module.posix.interp_path import is_sequence, offset_arg
-from module.posix.libc import INT, LONG, LONGS, POINTER, SIZE_T, UINT, as_pointer, blocking
+from module.posix.libc import INT, LONG, LONGS, POINTER, SIZE_T, UINT, blocking
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, rffi
 

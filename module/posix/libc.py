@@ -2,6 +2,7 @@
 
 Errors are in errors.py, the numbers of names such as O_RDONLY in constants.py.
 """
+from interpreter.c_functions import Declarations
 from rpython.rlib import rposix
 from rpython.rtyper.lltypesystem import lltype, rffi
 from rpython.rtyper.tool import rffi_platform
@@ -15,6 +16,8 @@ ECI = ExternalCompilationInfo(
               'sys/eventfd.h', 'sys/sendfile.h', 'sys/uio.h', 'sys/resource.h', 'sys/ioctl.h', 'sys/file.h',
               'sys/sysmacros.h', 'sys/time.h', 'sys/syscall.h', 'linux/limits.h', 'linux/memfd.h'],
     libraries=['util'])
+_functions = Declarations(ECI)
+blocking, quick = _functions.blocking, _functions.quick
 
 
 class CConfig(object):
@@ -81,26 +84,6 @@ INTS = rffi.INTP.TO
 UINTS = rffi.CArrayPtr(rffi.UINT).TO
 BYTES = rffi.CCHARP.TO
 DOUBLES = rffi.CArrayPtr(rffi.DOUBLE).TO
-
-
-def blocking(name, arguments, result=INT):
-    """Declare a function that may wait: it is called without the GIL, errno is kept."""
-    return rffi.llexternal(name, arguments, result, compilation_info=ECI, releasegil=True,
-                           save_err=rffi.RFFI_SAVE_ERRNO)
-
-
-def quick(name, arguments, result=INT):
-    """Declare a function that returns at once, or is not to be left by another thread's run."""
-    return rffi.llexternal(name, arguments, result, compilation_info=ECI, releasegil=False,
-                           save_err=rffi.RFFI_SAVE_ERRNO)
-
-
-def as_pointer(memory):
-    """Any raw memory as a void pointer."""
-    return rffi.cast(rffi.VOIDP, memory)
-
-
-as_pointer._annspecialcase_ = 'specialize:ll()'
 
 
 def text_array(texts):

@@ -1,11 +1,12 @@
 """resource: getrusage(), getrlimit(), setrlimit(), prlimit()."""
 import errno
 
+from interpreter.c_functions import as_pointer
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
 from module.posix.constants import read_defined
 from module.posix.errors import last_error, os_error
-from module.posix.libc import INT, LONGS, POINTER, as_pointer, quick
+from module.posix.libc import INT, LONGS, POINTER, quick
 from objspace.structseq import new_structseq_class
 from rpython.rlib import rposix
 from rpython.rlib.rarithmetic import intmask
