@@ -4,6 +4,12 @@ C's handler (signal_native.py) notes the signal and sets the word of ticker.py. 
 SignalAction asks its `handler` what to do: at first SIGINT raises KeyboardInterrupt and
 nothing else is caught; module/_signal puts one in its place that calls Python functions.
 module/faulthandler adds `dumpers`.
+
+The thread that finds the word set clears it.  If that is not the main thread, it leaves the
+signals noted in C and says so in `threads.signal_waits`; the word is set again when the main
+thread next gets the GIL or when the other one ends (threadstate.py).  Nothing wakes a
+main thread that is blocked, except a signal that the system gives to it (EINTR) and the
+wakeup descriptor; so what blocks calls `run_handlers` when it is interrupted and when it is over.
 """
 from interpreter import signal_native
 from interpreter.error import OperationError
@@ -51,7 +57,7 @@ class SignalAction(Action):
         """Let the ticker see signals, catch SIGINT and ignore SIGPIPE and SIGXFSZ; once when the process starts."""
         word = rsignal.pypysig_getaddr_occurred()
         ticker.word = rffi.cast(lltype.Ptr(TICKER_STRUCT), word)
-        ticker.register(self)
+        ticker.register_first(self)
         signal_native.c_set(rsignal.SIGPIPE, 1)
         signal_native.c_set(rsignal.SIGXFSZ, 1)
         if signal_native.c_kind(rsignal.SIGINT) == signal_native.DEFAULT:
@@ -82,3 +88,9 @@ class SignalAction(Action):
 
 
 signals = SignalAction()
+
+
+def run_handlers(space):
+    """Call the handlers of signals that have come, in the main thread. May raise what they raise."""
+    if ticker.is_set() and space.ec.owner is threads.main:
+        ticker.perform(space)

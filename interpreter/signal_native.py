@@ -9,6 +9,7 @@ from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
 _HEADER = '''
 RPY_EXTERN long pypy_async_signal_catch(int signum);
+RPY_EXTERN void pypy_async_signal_simulate(int signum);
 RPY_EXTERN long pypy_async_signal_set(int signum, int ignored);
 RPY_EXTERN long pypy_async_signal_kind(int signum);
 RPY_EXTERN long pypy_async_signal_wakeup(long fd, long warns);
@@ -78,6 +79,12 @@ static long install(int signum, void (*handler)(int))
 long pypy_async_signal_catch(int signum)
 {
     return install(signum, caught);
+}
+
+/* as if the signal had come; errno is kept */
+void pypy_async_signal_simulate(int signum)
+{
+    caught(signum);
 }
 
 long pypy_async_signal_set(int signum, int ignored)
@@ -281,6 +288,7 @@ def _blocking(name, args):
 DEFAULT, IGNORED, CAUGHT, FOREIGN = 0, 1, 2, 3
 
 c_catch = _quick('catch', [rffi.INT])
+c_simulate = _quick('simulate', [rffi.INT], lltype.Void)
 c_set = _quick('set', [rffi.INT, rffi.INT])
 c_kind = _quick('kind', [rffi.INT])
 c_wakeup = _quick('wakeup', [lltype.Signed, lltype.Signed])

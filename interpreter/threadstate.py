@@ -106,7 +106,7 @@ class Threads(object):
     states          all of them
     requests        of threads that have been started but do not run yet
     is_started      threads have been used: the hook is in force
-    signal_waits    a signal came while another than the main thread polled for it
+    signal_waits    another than the main thread performed the ticker: there may be signals for the main thread
     """
 
     def __init__(self):
@@ -169,6 +169,14 @@ class Threads(object):
             switchtimer.switch_off()
         current.set(None)
         space.ec.load(self.main)
+        # the hook finds nothing to exchange when the main thread is next
+        self.remind_of_signals()
+
+    def remind_of_signals(self):
+        """Have the main thread look for signals that another thread has met."""
+        if self.signal_waits:
+            self.signal_waits = False
+            ticker.fire()
 
     def forget_others(self, space):
         """To be called in the child of a fork(), where only the calling thread lives on."""
@@ -212,9 +220,8 @@ def after_thread_switch():
         ec.owner = None
     else:
         ec.load(state)
-        if state is threads.main and threads.signal_waits:
-            threads.signal_waits = False
-            ticker.fire()
+        if state is threads.main:
+            threads.remind_of_signals()
 
 
 def bootstrap():

@@ -39,6 +39,10 @@ class Ticker(object):
     def register(self, action):
         self.actions.append(action)
 
+    def register_first(self, action):
+        """As register, for one that must not wait for the Python code that the others may run."""
+        self.actions.insert(0, action)
+
     @jit.dont_look_inside
     def perform(self, space):
         """Perform all actions; if one raises, the rest is done at the next occasion."""

@@ -5,8 +5,8 @@ from interpreter.error import oefmt
 from interpreter.gateway import interp2app, unwrap_spec
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
-from interpreter.threadstate import ThreadEnd, threads
-from interpreter.ticker import ticker
+from interpreter.signal_action import run_handlers
+from interpreter.threadstate import ThreadEnd
 from interpreter.typedef import TypeDef
 from rpython.rlib import rthread, rtime
 from rpython.rlib.rarithmetic import r_longlong
@@ -63,25 +63,15 @@ def acquire_lock(space, ll_lock, microseconds):
     if microseconds > 0:
         end = now_microseconds() + microseconds
     while True:
-        result = ll_lock.acquire_timed(r_longlong(microseconds))
-        if result != INTERRUPTED:
-            return result == 1
-        if ticker.is_set():
-            ticker.perform(space)
+        # before the first wait too: a signal that has come does not interrupt it
+        run_handlers(space)
         if microseconds > 0:
             microseconds = end - now_microseconds()
             if microseconds <= 0:
                 return False
-
-
-def acquire_and_handle(space, ll_lock, microseconds):
-    """As acquire_lock; a signal that came while it waited is handled before anything that follows the call."""
-    if ll_lock.acquire(False):
-        return True
-    acquired = acquire_lock(space, ll_lock, microseconds)
-    if ticker.is_set() and space.ec.owner is threads.main:
-        ticker.perform(space)
-    return acquired
+        result = ll_lock.acquire_timed(r_longlong(microseconds))
+        if result != INTERRUPTED:
+            return result == 1
 
 
 class W_Lock(Weakrefable, W_Root):
@@ -92,8 +82,9 @@ class W_Lock(Weakrefable, W_Root):
 
     @unwrap_spec(blocking=int)
     def descr_acquire(self, space, blocking=1, w_timeout=None):
-        microseconds = wait_microseconds(space, blocking != 0, w_timeout)
-        return space.newbool(acquire_and_handle(space, self.ll_lock, microseconds))
+        acquired = acquire_lock(space, self.ll_lock, wait_microseconds(space, blocking != 0, w_timeout))
+        run_handlers(space)             # of what came meanwhile, before anything that follows the call
+        return space.newbool(acquired)
 
     def release(self, space):
         try:
@@ -167,7 +158,9 @@ class W_RLock(Weakrefable, W_Root):
 
     @unwrap_spec(blocking=int)
     def descr_acquire(self, space, blocking=1, w_timeout=None):
-        return space.newbool(self.acquire(space, wait_microseconds(space, blocking != 0, w_timeout)))
+        acquired = self.acquire(space, wait_microseconds(space, blocking != 0, w_timeout))
+        run_handlers(space)
+        return space.newbool(acquired)
 
     def release(self, space):
         if not self.is_mine():
@@ -210,9 +203,12 @@ class W_RLock(Weakrefable, W_Root):
         items_w = space.fixedview(w_saved)
         count = space.int_w(items_w[0])
         owner = space.int_w(items_w[1])
-        acquire_lock(space, self.ll_lock, -1)
+        # signals do not interrupt this: after a wait a condition has its lock again, whatever a handler raises
+        if not self.ll_lock.acquire(False):
+            self.ll_lock.acquire(True)
         self.count = count
         self.owner = owner
+        run_handlers(space)
         return space.w_None
 
     def descr_at_fork_reinit(self, space):

@@ -1,18 +1,17 @@
 """The functions of _thread: starting threads, asking about them, reporting their exceptions."""
+from interpreter import signal_native
 from interpreter.argument import Arguments
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import unwrap_spec
 from interpreter.switchtimer import native_id
 from interpreter.threadstate import Request, threads
-from interpreter.signal_action import signals
-from interpreter.ticker import ticker
+from interpreter.signal_action import run_handlers, signals
 from interpreter.toplevel_report import report_text
 from interpreter.traceback import memory_error, recursion_error
 from module._thread.interp_lock import ReleaseAtEnd, W_Lock
 from objspace.structseq import new_structseq_class
 from rpython.rlib import rsignal, rstackovf, rthread
 from rpython.rlib.objectmodel import we_are_translated
-from rpython.rtyper.lltypesystem import rffi
 
 SMALLEST_STACK = 32768
 SIGNALS_END = 65
@@ -116,11 +115,8 @@ def interrupt_main(space, signum=rsignal.SIGINT):
     if signum < 1 or signum >= SIGNALS_END:
         raise oefmt(space.w_ValueError, "signal number out of range")
     if we_are_translated() and signals.handler.handles(space, signum):
-        rsignal.pypysig_pushback(rffi.cast(rffi.INT, signum))
-        ticker.fire()
-        if space.ec.owner is threads.main:
-            # there it comes at once, before anything that follows the call
-            ticker.perform(space)
+        signal_native.c_simulate(signum)
+        run_handlers(space)             # in the main thread it comes before anything that follows the call
     return space.w_None
 
 

@@ -3,8 +3,7 @@ import errno
 import os
 
 from interpreter.error import OperationError
-from interpreter.threadstate import threads
-from interpreter.ticker import ticker
+from interpreter.signal_action import run_handlers
 from rpython.rlib import rposix
 
 
@@ -39,9 +38,3 @@ def retry(space, w_filename=None):
     if number != errno.EINTR:
         raise os_error(space, number, w_filename)
     run_handlers(space)
-
-
-def run_handlers(space):
-    """Call the handlers of signals that have come, in the main thread. May raise what they raise."""
-    if ticker.is_set() and space.ec.owner is threads.main:
-        ticker.perform(space)

@@ -89,6 +89,20 @@ def test_main_thread_looks_for_signals_that_waited(monkeypatch):
     threadstate.ticker.word.value = 0
 
 
+def test_thread_that_ends_hands_signals_on(monkeypatch):
+    main, other = ThreadState(), ThreadState()
+    fake_space, threads, switch_to = switching(monkeypatch, main)
+    switch_to(None)
+    fake_space.ec.load(other)
+    threads.states.append(other)
+    threads.signal_waits = True
+    threadstate.ticker.word.value = 0
+    threads.end_thread(fake_space, other)
+    switch_to(main)                     # finds its own contents there, so it exchanges nothing
+    assert threadstate.ticker.is_set() and not threads.signal_waits
+    threadstate.ticker.word.value = 0
+
+
 def test_ends_that_are_over_are_dropped():
     class Over(ThreadEnd):
         def is_over(self):

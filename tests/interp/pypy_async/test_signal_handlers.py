@@ -1,10 +1,14 @@
 """_signal.PythonHandlers and the dumpers of SignalAction, with signals that are made up."""
+import os
+
 import pytest
 
 from async_support import namespace, space
 from interpreter.signal_action import SignalAction, SignalDumper
-from interpreter import signal_native
+from interpreter import signal_action, signal_native
 from interpreter.error import OperationError
+from interpreter.threadstate import ThreadState, threads
+from interpreter.ticker import Action, Ticker
 from module._signal.interp_signal import PythonHandlers
 from rpython.rlib import rsignal
 
@@ -53,6 +57,53 @@ def test_handler_that_is_gone_is_reported(action, monkeypatch):
     assert len(reports) == 1
     assert not action.handler.handles(space, rsignal.SIGTERM)
     assert action.handler.handles(space, rsignal.SIGUSR1)
+
+
+def test_another_thread_leaves_signals_to_the_main_thread(action, monkeypatch):
+    before = space.len_w(get('seen'))
+    pending = [rsignal.SIGUSR1, -1]
+    monkeypatch.setattr(rsignal, 'pypysig_poll', lambda: pending.pop(0))
+    monkeypatch.setattr(threads, 'signal_waits', False)
+    monkeypatch.setattr(space.ec, 'owner', ThreadState())
+    action.perform(space)
+    assert len(pending) == 2 and threads.signal_waits
+    monkeypatch.setattr(space.ec, 'owner', threads.main)
+    action.perform(space)
+    assert pending == [] and space.len_w(get('seen')) == before + 1
+
+
+def test_signals_come_before_what_else_is_to_be_done(monkeypatch):
+    order = []
+
+    class Note(Action):
+        def __init__(self, name):
+            self.name = name
+
+        def perform(self, space):
+            order.append(self.name)
+    own = Ticker()
+    monkeypatch.setattr(signal_action, 'ticker', own)
+    monkeypatch.setattr(rsignal, 'pypysig_getaddr_occurred', lambda: own.word)
+    for name in ['c_set', 'c_kind', 'c_catch']:
+        monkeypatch.setattr(signal_native, name, lambda *args: 0)
+    own.register(Note('finalizers'))
+    result = SignalAction()
+    monkeypatch.setattr(result, 'perform', lambda space: order.append('signals'))
+    result.start()
+    own.perform(space)
+    assert order == ['signals', 'finalizers']
+
+
+def test_simulated_signal_is_written_to_the_wakeup_descriptor():
+    reader, writer = os.pipe()
+    before = signal_native.c_wakeup(writer, 1)
+    try:
+        signal_native.c_simulate(rsignal.SIGUSR1)
+    finally:
+        signal_native.c_wakeup(before, 1)
+        os.close(writer)
+    assert os.read(reader, 10) == chr(rsignal.SIGUSR1)
+    os.close(reader)
 
 
 class Dumper(SignalDumper):
