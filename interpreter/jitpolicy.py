@@ -5,9 +5,10 @@ from traces as it is: looking into it buys nothing and costs translation time.
 """
 from rpython.jit.codewriter.policy import JitPolicy
 
-from interpreter import jitfix
+from interpreter import jit_entry, jitfix, stack_headroom
 
-assert jitfix.force_from_effectinfo         # in force from here on
+# in force from here on
+assert jit_entry.make_entry_point and jitfix.force_from_effectinfo and stack_headroom.stack_check
 
 OPAQUE = [
     # from source to code object, and the command line

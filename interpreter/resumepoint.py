@@ -4,6 +4,7 @@ A suspended generator-like object names its place by one ResumePoint, so that pr
 that single field fixes code, program counter and stack depth at once.  Who stores it:
 pypy_async/engine.py.  Who makes it: interpreter/code.py.
 """
+from rpython.rtyper.annlowlevel import cast_instance_to_gcref
 
 
 class ResumeState(object):
@@ -19,6 +20,7 @@ class ResumePoint(ResumeState):
     stack slot with the previously handled exception if inside a handler, else -1.
     `is_kept`: the suspended object's frame has been seen by the program, and is to run again;
     such an object holds the `twin` of the point in the code, which differs in that alone.
+    `compiled`: the token of the machine code that a resume enters, null if there is none; jit_entry.py.
     """
     _immutable_fields_ = ['code', 'pc', 'sp', 'is_await', 'exc_slot', 'ident', 'is_kept']
 
@@ -31,6 +33,8 @@ class ResumePoint(ResumeState):
         self.ident = ident
         self.is_kept = False
         self.twin = None
+        # null, but not as a constant, for the translator then takes it to be null for ever
+        self.compiled = cast_instance_to_gcref(self.twin)
 
     def kept(self):
         """The same place, for an object whose frame is kept."""

@@ -3,7 +3,7 @@
 The ring is a list whose length is a power of two; it doubles when it is full, so both ends
 and any index are reached in constant time.  The iterators are in interp_deque_iterator.py.
 """
-from interpreter.error import OperationError, oefmt
+from interpreter.error import oefmt
 from interpreter.gateway import ONE_BY_ONE, PARSED, interp2app, takes, unwrap_spec
 from interpreter.lifeline import Weakrefable
 from interpreter.typedef import GetSetProperty, TypeDef
@@ -320,15 +320,17 @@ class W_Deque(Weakrefable, W_DequeBase):
 
     def descr_remove(self, space, w_item):
         """D.remove(value) -- remove first occurrence of value."""
-        try:
-            index = self._find(space, w_item, 0, self.size)
-        except OperationError as e:
-            if not e.match(space, space.w_RuntimeError):
-                raise
-            raise oefmt(space.w_IndexError, "deque mutated during iteration")
-        if index < 0:
-            raise oefmt(space.w_ValueError, "%R is not in deque", w_item)
-        self.delete(index)
+        state = self.state
+        i = 0
+        while i < self.size:
+            is_equal = space.eq_w(self.getitem(i), w_item)
+            if self.state != state:
+                raise oefmt(space.w_IndexError, "deque mutated during iteration")
+            if is_equal:
+                self.delete(i)
+                return
+            i += 1
+        raise oefmt(space.w_ValueError, "%R is not in deque", w_item)
 
     # ---- operators
 

@@ -17,6 +17,8 @@ LEAST_SURE_LIMIT = 100
 # for 1,000 nested calls; and at most, within the 8 MiB that systems give the main thread.
 # The garbage collector's stack of roots is made for the latter (translator_config.ROOT_STACK_DEPTH).
 STACK_FRACTION = 4.0
+# three times what machine code leaves to others (interpreter/stack_headroom.py); so low a limit is kept by counting frames
+LEAST_STACK_FRACTION = 0.25
 MAX_STACK_FRACTION = 8.0
 
 
@@ -144,7 +146,7 @@ def setrecursionlimit(space, limit):
 def set_stack_size():
     """Let the machine stack grow in proportion to the recursion limit, as far as it really is there."""
     fraction = STACK_FRACTION * recursion_limit.value / DEFAULT_RECURSION_LIMIT
-    rstack._stack_set_length_fraction(min(fraction, MAX_STACK_FRACTION))
+    rstack._stack_set_length_fraction(min(max(fraction, LEAST_STACK_FRACTION), MAX_STACK_FRACTION))
 
 
 def intern(space, w_string):

@@ -179,6 +179,32 @@ def test_endless_recursion():
     assert log[-1] == 0 and sorted(log) == list(range(len(log)))
 
 
+def test_overflow_in_handlers():
+    """A handler that overflows itself is left properly, the handled exception restored, and each `finally` block runs."""
+    def handled():
+        try:
+            return handled()
+        except RecursionError:
+            return sys.exc_info()[0]
+
+    counts = [0, 0]
+
+    def counted():
+        counts[0] += 1
+        try:
+            counted()
+        finally:
+            counts[1] += 1
+
+    for _ in range(8):
+        assert handled() is RecursionError
+        assert sys.exc_info() == (None, None, None)
+        counts[:] = [0, 0]
+        assert ended(counted) == 'RecursionError'
+        assert counts[0] == counts[1]
+        assert sys.exc_info() == (None, None, None)
+
+
 def test_looking_at_deep_chains():
     """`gi_yieldfrom` walks the chain, an exception has an entry for each object, the middle can be driven."""
     if DEEP_FOR_CPYTHON:

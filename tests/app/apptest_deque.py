@@ -126,6 +126,16 @@ def test_mutation_by_a_comparison():
         assert error(getattr(d, name), 9) == exception + ': deque mutated during iteration'
 
 
+def test_remove_hands_on_what_a_comparison_raises():
+    class Failing:
+        def __eq__(self, other):
+            raise RuntimeError('failing')
+
+    d = deque([1, Failing()])
+    assert error(d.remove, 2) == 'RuntimeError: failing'
+    assert len(d) == 2
+
+
 def test_copy_and_reduce():
     class Sub(deque):
         pass
