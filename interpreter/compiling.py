@@ -56,11 +56,11 @@ def compile_text(space, text, filename, mode, flags=0, optimize=-1):
         raise syntax_error(space, failure)
 
 
-def parse_bytes(space, source, filename, mode, flags):
-    """Parse source bytes to a `mod` node. Raises SyntaxError and its kin."""
+def parse_bytes(space, source, filename, mode, flags, feature_version):
+    """Parse source bytes of Python 3.`feature_version` to a `mod` node. Raises SyntaxError and its kin."""
     warnings = []
     try:
-        tree = syntax_api.parse(source, filename, mode, flags, False, warnings)
+        tree = syntax_api.parse(source, filename, mode, flags, False, warnings, feature_version)
         _issue(space, filename, warnings)
         return tree
     except SyntaxFailure as failure:
@@ -68,11 +68,11 @@ def parse_bytes(space, source, filename, mode, flags):
         raise syntax_error(space, failure)
 
 
-def parse_text(space, text, filename, mode, flags):
+def parse_text(space, text, filename, mode, flags, feature_version):
     """Parse a str, given as UTF-8, to a `mod` node."""
     warnings = []
     try:
-        tree = syntax_api.parse_text(text, filename, mode, flags, warnings)
+        tree = syntax_api.parse_text(text, filename, mode, flags, warnings, feature_version)
         _issue(space, filename, warnings)
         return tree
     except SyntaxFailure as failure:

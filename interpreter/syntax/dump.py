@@ -83,7 +83,7 @@ class Dumper(nodes.FieldReader):
     # ---- nodes
 
     def field_type_ignore_list(self, name, values):
-        self.text(name, '[]')
+        self.text(name, '[%s]' % ', '.join(['TypeIgnore(%d, %s)' % (value.lineno, value.tag) for value in values]))
 
 
 def _add_node_methods():

@@ -32,6 +32,7 @@ def concatenate(parser, toks):
         if prefix.is_bytes != is_bytes:
             raise parser.error_last('cannot mix bytes and nonbytes literals')
         if prefix.is_format:
+            parser.needs_version(6, 'Format strings are')
             any_format = True
     if is_bytes:
         return _bytes_constant(parser, toks)

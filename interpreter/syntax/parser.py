@@ -9,7 +9,7 @@ from interpreter.syntax.diagnose_argument import ArgumentDiagnosis
 from interpreter.syntax.errors import SyntaxFailure, bare_failure
 from interpreter.syntax.parser_argument import ArgumentParser
 from interpreter.syntax.parser_atom import AtomParser
-from interpreter.syntax.parser_base import GenericFailure, ParserBase
+from interpreter.syntax.parser_base import NEWEST_VERSION, GenericFailure, ParserBase
 from interpreter.syntax.parser_compound import CompoundParser
 from interpreter.syntax.parser_expression import ExpressionParser
 from interpreter.syntax.parser_pattern import PatternParser
@@ -17,12 +17,13 @@ from interpreter.syntax.parser_statement import StatementParser
 from interpreter.syntax.parser_target import TargetParser
 from interpreter.syntax.source import translate_newlines
 from interpreter.syntax.tokenizer import Tokenizer
+from interpreter.syntax.type_comments import TypeCommentParser
 
 EXEC, EVAL, SINGLE, FSTRING, FUNC_TYPE = 0, 1, 2, 3, 4
 
 
-class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetParser,
-             PatternParser, StatementParser, CompoundParser, Diagnosis, ArgumentDiagnosis):
+class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetParser, PatternParser,
+             StatementParser, CompoundParser, TypeCommentParser, Diagnosis, ArgumentDiagnosis):
     "Parses the text of one tokenizer; see `run`."
 
     def __init__(self, text, filename, tokenizer, start_rule):
@@ -46,7 +47,7 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
         body = []
         while self.tok.kind != tokens.ENDMARKER:
             self.statement(body)
-        return nodes.Module(body, [])
+        return nodes.Module(body, self.tokenizer.type_ignores)
 
     def eval_input(self):
         body = self.eval_expressions()
@@ -82,7 +83,8 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
         self.statement(body)
         if compound:
             self.expect(tokens.NEWLINE)
-        elif self.tok.kind != tokens.NEWLINE and self.tok.kind != tokens.ENDMARKER:
+        elif (self.tok.kind != tokens.NEWLINE and self.tok.kind != tokens.ENDMARKER
+              and self.tok.kind != tokens.TYPE_COMMENT):
             self.furthest = self.pos - 1
             raise self.error_at(self.tokens[self.pos - 1], 'multiple statements found while '
                                 'compiling a single statement')
@@ -92,12 +94,17 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
         "A signature as a type comment has it: `(int, *str) -> bool`."
         self.expect(tokens.LPAR)
         argtypes = []
-        while self.tok.kind != tokens.RPAR:
-            if not self.accept(tokens.STAR):
-                self.accept(tokens.DOUBLESTAR)
+        stars = 0
+        goes_on = self.tok.kind != tokens.RPAR
+        while goes_on:
+            if stars == 0 and self.accept(tokens.STAR):
+                stars = 1
+            elif stars < 2 and self.accept(tokens.DOUBLESTAR):
+                stars = 2
+            elif stars > 0:
+                raise self.generic()
             argtypes.append(self.expression())
-            if not self.accept(tokens.COMMA):
-                break
+            goes_on = stars < 2 and self.accept(tokens.COMMA)
         self.expect(tokens.RPAR)
         self.expect(tokens.RARROW)
         returns = self.expression()
@@ -174,6 +181,7 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
         tokenizer.tokenize()
         parser = Parser(text, self.filename, tokenizer, FSTRING)
         parser.depth = self.depth
+        parser.feature_version = self.feature_version
         parser.enter()
         result = parser.run()
         for warning in parser.warnings:
@@ -183,23 +191,25 @@ class Parser(ParserBase, ExpressionParser, AtomParser, ArgumentParser, TargetPar
 
 
 def parse_decoded(text, filename, start_rule, allow_incomplete=False, byte_offsets=False,
-                  imply_dedent=True):
+                  imply_dedent=True, type_comments=False, feature_version=NEWEST_VERSION):
     """Tokenize and parse UTF-8 text with any kind of newlines.
 
     `byte_offsets` leaves offsets in messages in bytes; `imply_dedent` lets the end of
-    interactive text close its blocks.  Returns the parser, whose `warnings` the caller may
-    issue, and the tree.
+    interactive text close its blocks; `type_comments` are ignored otherwise; what is newer than
+    `feature_version` is refused.  Returns the parser, whose `warnings` the caller may issue, and the tree.
     """
     translated = translate_newlines(text)
     bare_end = (start_rule != EXEC and not text.endswith('\n')
                 and not text.endswith('\r'))
     tokenizer = Tokenizer(translated, filename, 1, 0, bare_end)
     tokenizer.byte_offsets = byte_offsets
+    tokenizer.type_comments = type_comments
     tokenizer.tokenize()
     if start_rule == SINGLE:
         tokenizer.close_interactive(imply_dedent)
     parser = Parser(translated, filename, tokenizer, start_rule)
     parser.incomplete_allowed = allow_incomplete
+    parser.feature_version = feature_version
     return parser, parser.run()
 
 

@@ -148,6 +148,7 @@ class ArgumentParser(object):
                 self.advance()
                 posonly = args
                 args = []
+                has_comma = self.accept(tokens.COMMA)
             elif kind == tokens.STAR:
                 if state != _BEFORE_STAR:
                     raise self.generic()
@@ -157,13 +158,17 @@ class ArgumentParser(object):
                     if self.peek(1) != tokens.NAME:
                         # a bare star needs a name after it
                         self.advance()
+                        if self.diagnosing and self.tok.kind == tokens.TYPE_COMMENT:
+                            raise self.error_last('bare * has associated type comment')
                         raise self.generic()
+                    has_comma = self.accept(tokens.COMMA)
                 else:
                     vararg = self.parameter(in_lambda, True)
+                    has_comma = self.parameter_end(vararg, in_lambda)
             elif kind == tokens.DOUBLESTAR:
                 self.advance()
                 kwarg = self.parameter(in_lambda, False)
-                self.accept(tokens.COMMA)
+                self.parameter_end(kwarg, in_lambda)
                 if self.tok.kind != closer:
                     raise self.generic()
                 break
@@ -181,8 +186,11 @@ class ArgumentParser(object):
                         defaults.append(default)
                     elif len(defaults):
                         raise self.generic()
-            if not self.accept(tokens.COMMA):
+                has_comma = self.parameter_end(param, in_lambda)
+            if not has_comma:
                 break
+        if len(posonly):
+            self.needs_version(8, 'Positional-only parameters are')
         return nodes.arguments(posonly, args, vararg, kwonly, kw_defaults, kwarg, defaults)
 
     def parameter(self, in_lambda, star_annotation):

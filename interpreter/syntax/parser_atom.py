@@ -17,6 +17,8 @@ class AtomParser(object):
             self.close(name, tok)
             return name
         if kind == tokens.NUMBER:
+            if tok.text.find('_') >= 0:
+                self.needs_version(6, 'Underscores in numeric literals are')
             self.advance()
             return self.constant(tok, self.number_value(tok))
         if kind == tokens.STRING:
@@ -255,5 +257,7 @@ class AtomParser(object):
             conditions = []
             while self.accept(tokens.K_IF):
                 conditions.append(self.disjunction())
+            if is_async:
+                self.needs_version(6, 'Async comprehensions are')
             generators.append(nodes.comprehension(target, iterable, conditions, is_async))
         return generators

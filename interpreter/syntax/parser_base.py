@@ -14,6 +14,9 @@ from interpreter.syntax.identifiers import character_count, is_ascii, normalize_
 MAX_DEPTH = 1500
 
 
+# the version of the language, without the 3 before it, that compile() may lower
+NEWEST_VERSION = 11
+
 # purposes of `first_check`
 CHECK_LEGACY, CHECK_FOR_TARGET, CHECK_STARRED, CHECK_ELSE, CHECK_PURPOSES = range(5)
 
@@ -32,6 +35,7 @@ class ParserBase(object):
         self.tokenizer = tokenizer
         self.warnings = tokenizer.warnings
         self.in_fstring = in_fstring
+        self.feature_version = NEWEST_VERSION
         self.first_col = tokenizer.first_col if in_fstring else 0
         self.furthest = 0
         self.incomplete_allowed = False
@@ -157,6 +161,16 @@ class ParserBase(object):
 
     def leave(self):
         self.depth -= 1
+
+    def needs_version(self, minor, what, looks_ahead=False):
+        """Refuse what the version of the language that is asked for does not have; `what` is the message's beginning.
+
+        `looks_ahead`: the rule has looked behind the end of its block.
+        """
+        if self.feature_version < minor:
+            if not looks_ahead and self.pos > 0 and self.tokens[self.pos - 1].kind < tokens.FIRST_SOLID:
+                self.furthest = self.pos - 1
+            raise self.error_last('%s only supported in Python 3.%d and greater' % (what, minor))
 
     # ---- positions
 

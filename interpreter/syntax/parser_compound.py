@@ -61,7 +61,7 @@ class CompoundParser(object):
     # ---- blocks
 
     def block(self, what, keyword):
-        "The suite after a colon; `what` and the line of `keyword` are for the message."
+        "The suite after a colon; `what`, if it is not '', and the line of `keyword` are for the message."
         body = []
         if self.tok.kind != tokens.NEWLINE:
             self.simple_statements(body)
@@ -69,9 +69,8 @@ class CompoundParser(object):
         self.advance()
         if self.tok.kind != tokens.INDENT:
             if self.diagnosing:
-                raise self.error_kind_last(
-                    'IndentationError',
-                    'expected an indented block after %s on line %d' % (what, keyword.lineno))
+                place = ' after %s on line %d' % (what, keyword.lineno) if what != '' else ''
+                raise self.error_kind_last('IndentationError', 'expected an indented block' + place)
             raise self.generic()
         self.advance()
         self.enter()
@@ -143,30 +142,37 @@ class CompoundParser(object):
         self.expect(tokens.K_IN)
         iterable = self.star_expressions()
         self.colon()
-        body = self.block("'for' statement", keyword)
+        comment = self.type_comment()
+        body = self.block("'for' statement" if comment is None else '', keyword)
         orelse = self.else_block()
         if is_async:
-            asynchronous = nodes.AsyncFor(target, iterable, body, orelse, None)
+            self.needs_version(5, 'Async for loops are', True)
+            asynchronous = nodes.AsyncFor(target, iterable, body, orelse, comment)
             self.close(asynchronous, start)
             return asynchronous
-        node = nodes.For(target, iterable, body, orelse, None)
+        node = nodes.For(target, iterable, body, orelse, comment)
         self.close(node, start)
         return node
 
     def with_statement(self, start, is_async):
         keyword = self.expect(tokens.K_WITH)
         items = self.parenthesized_items()
+        in_parentheses = items is not None
         if items is None:
             items = [self.with_item()]
             while self.accept(tokens.COMMA):
                 items.append(self.with_item())
         self.colon()
-        body = self.block("'with' statement", keyword)
+        comment = self.type_comment()
+        body = self.block("'with' statement" if comment is None else '', keyword)
         if is_async:
-            asynchronous = nodes.AsyncWith(items, body, None)
+            self.needs_version(5, 'Async with statements are')
+            asynchronous = nodes.AsyncWith(items, body, comment)
             self.close(asynchronous, start)
             return asynchronous
-        node = nodes.With(items, body, None)
+        if in_parentheses:
+            self.needs_version(9, 'Parenthesized context managers are')
+        node = nodes.With(items, body, comment)
         self.close(node, start)
         return node
 
@@ -204,7 +210,7 @@ class CompoundParser(object):
                     break
                 found.append(self.with_item())
             self.expect(tokens.RPAR)
-            if self.tok.kind == tokens.COLON:
+            if self.tok.kind == tokens.COLON and not self.type_comment_follows(1):
                 return found
             if self.diagnosing and self.tok.kind == tokens.NEWLINE:
                 raise self.error_last("expected ':'")
@@ -265,6 +271,7 @@ class CompoundParser(object):
                 raise self.error_last("expected 'except' or 'finally' block")
             raise self.generic()
         if is_star:
+            self.needs_version(11, 'Exception groups are', True)
             starred = nodes.TryStar(body, handlers, orelse, finalbody)
             self.close(starred, start)
             return starred
@@ -321,12 +328,14 @@ class CompoundParser(object):
         if self.tok.kind == tokens.RARROW:
             returns = self.return_annotation()
         self.expect_forced(tokens.COLON, ':')
-        body = self.block('function definition', keyword)
+        comment = self.function_type_comment()
+        body = self.block('function definition' if comment is None else '', keyword)
         if is_async:
-            asynchronous = nodes.AsyncFunctionDef(name, args, body, decorators, returns, None)
+            self.needs_version(5, 'Async functions are')
+            asynchronous = nodes.AsyncFunctionDef(name, args, body, decorators, returns, comment)
             self.close(asynchronous, start)
             return asynchronous
-        node = nodes.FunctionDef(name, args, body, decorators, returns, None)
+        node = nodes.FunctionDef(name, args, body, decorators, returns, comment)
         self.close(node, start)
         return node
 
@@ -404,6 +413,7 @@ class CompoundParser(object):
             cases.append(self.case_block())
         self.expect(tokens.DEDENT)
         self.leave()
+        self.needs_version(10, 'Pattern matching is')
         node = nodes.Match(subject, cases)
         self.close(node, start)
         return node

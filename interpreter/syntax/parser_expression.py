@@ -119,6 +119,7 @@ class ExpressionParser(object):
         self.close(target, start)
         self.expect(tokens.COLONEQUAL)
         node = nodes.NamedExpr(target, self.expression())
+        self.needs_version(8, 'Assignment expressions are')
         self.close(node, start)
         return node
 
@@ -274,6 +275,8 @@ class ExpressionParser(object):
             except GenericFailure:
                 self.rewind(pos, depth)
                 return left
+            if kind == tokens.AT:
+                self.needs_version(5, "The '@' operator is")
             node = nodes.BinOp(left, _OPERATOR[kind], right)
             self.close(node, start)
             left = node
@@ -312,6 +315,7 @@ class ExpressionParser(object):
             return self.primary()
         start = self.advance()
         node = nodes.Await(self.primary())
+        self.needs_version(5, 'Await expressions are')
         self.close(node, start)
         return node
 

@@ -132,7 +132,7 @@ class StatementParser(object):
                 if isinstance(value, nodes.Yield) or isinstance(value, nodes.YieldFrom):
                     raise self.error_node(value,
                                           'assignment to yield expression not possible')
-        node = nodes.Assign(targets, value, None)
+        node = nodes.Assign(targets, value, self.type_comment())
         self.close(node, start)
         return node
 
@@ -148,8 +148,11 @@ class StatementParser(object):
             raise self.generic()
         convert_target(target, nodes.Store)
         op = _AUGMENTED[self.tok.kind]
+        if op == nodes.MatMult:
+            self.needs_version(5, "The '@' operator is")
         self.advance()
-        node = nodes.AugAssign(target, op, self.assigned_value())
+        value = self.assigned_value()
+        node = nodes.AugAssign(target, op, value)
         self.close(node, start)
         return node
 
@@ -167,6 +170,10 @@ class StatementParser(object):
         value = None
         if self.accept(tokens.EQUAL):
             value = self.assigned_value()
+        if simple:
+            self.needs_version(6, 'Variable annotation syntax is')
+        else:
+            self.needs_version(6, 'Variable annotations syntax is')
         node = nodes.AnnAssign(target, annotation, value, simple)
         self.close(node, start)
         return node

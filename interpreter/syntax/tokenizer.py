@@ -16,6 +16,7 @@ from interpreter.syntax.identifiers import (
 from interpreter.syntax.number_scanner import NumberScanner
 from interpreter.syntax.source import check_utf8, replace_invalid, unicode_error
 from interpreter.syntax.tokens import Token
+from interpreter.syntax.type_comments import TypeCommentTokenizer
 
 MAX_BRACKETS = 200
 MAX_INDENTS = 100
@@ -57,7 +58,7 @@ class TokenizerError(Exception):
     "Internal: `failure` of the tokenizer is set."
 
 
-class Tokenizer(NumberScanner):
+class Tokenizer(NumberScanner, TypeCommentTokenizer):
     """Tokenize one text.
 
     The text ends in a newline.  For the expression in an f-string the first line counts as
@@ -70,6 +71,8 @@ class Tokenizer(NumberScanner):
         self.bare_end = bare_end
         self.invalid_utf8 = check_utf8(text) is not None
         self.byte_offsets = False
+        self.type_comments = False
+        self.type_ignores = []
         self.size = len(text)
         self.filename = filename
         self.tokens = []
@@ -267,6 +270,8 @@ class Tokenizer(NumberScanner):
         char = text[i]
         if char == '#':
             self.pos = self.line_end(i)
+            if self.type_comments and self.type_comment(i, self.pos):
+                self.add(tokens.NEWLINE, self.pos, self.pos)
             self.next_line()
             return False
         if char == '\n':
@@ -377,6 +382,8 @@ class Tokenizer(NumberScanner):
             elif char == '#':
                 comment = i
                 self.pos = self.line_end(i)
+                if self.type_comments and self.type_comment(i, self.pos):
+                    comment = -1
             elif char == '"' or char == "'":
                 self.string(i, i)
             elif char == '.' and i + 1 < size and text[i + 1].isdigit():

@@ -66,7 +66,13 @@ class TreeBuilder(nodes.FieldReader):
         self.set(name, space.newlist([operators_w[value] for value in values]))
 
     def field_type_ignore_list(self, name, values):
-        self.set(name, space.newlist([]))
+        items_w = []
+        for value in values:
+            w_item = space.allocate_instance(W_AST, ast_types.types_w['TypeIgnore'])
+            w_item.setdictvalue(space, 'lineno', space.newint(value.lineno))
+            w_item.setdictvalue(space, 'tag', space.newtext(value.tag))
+            items_w.append(w_item)
+        self.set(name, space.newlist(items_w))
 
 
 def _add_node_methods():

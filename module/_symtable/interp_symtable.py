@@ -8,6 +8,7 @@ from interpreter.compiler import scope as sc
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app, unwrap_spec
 from interpreter.root import W_Root
+from interpreter.syntax.parser_base import NEWEST_VERSION
 from interpreter.typedef import TypeDef, interp_attrproperty, interp_attrproperty_w
 from module.builtins.interp_code import filename_of, parse_source
 from rpython.rlib.objectmodel import compute_unique_id
@@ -89,5 +90,6 @@ def symtable(space, w_source, w_filename, mode):
     filename = filename_of(space, w_filename)
     if mode != 'exec' and mode != 'eval' and mode != 'single':
         raise oefmt(space.w_ValueError, "symtable() arg 3 must be 'exec' or 'eval' or 'single'")
-    tree = parse_source(space, w_source, filename, mode, 0, "symtable() arg 1 must be a string or bytes object")
+    tree = parse_source(space, w_source, filename, mode, 0, NEWEST_VERSION,
+                        "symtable() arg 1 must be a string or bytes object")
     return W_SymtableEntry(space, compiling.scope_of_tree(space, tree, filename))

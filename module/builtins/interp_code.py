@@ -4,6 +4,7 @@ from interpreter.cell import Cell
 from interpreter.code import W_Code
 from interpreter.error import oefmt
 from interpreter.gateway import unwrap_spec
+from interpreter.syntax.parser_base import NEWEST_VERSION
 from module._ast.interp_ast import W_AST
 from module._ast.interp_build import tree_to_object
 from module._ast.interp_read import object_to_tree
@@ -42,9 +43,9 @@ def filename_of(space, w_filename):
     return filename
 
 
-@unwrap_spec(mode='c_text', flags=int, dont_inherit=bool, optimize=int)
+@unwrap_spec(mode='c_text', flags=int, dont_inherit=bool, optimize=int, _feature_version=int)
 def compile_(space, w_source, w_filename, mode, flags=0, dont_inherit=False, optimize=-1,
-             __kwonly__=None, w__feature_version=None):
+             __kwonly__=None, _feature_version=-1):
     """compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)"""
     filename = filename_of(space, w_filename)
     compiling.check_flags(space, flags)
@@ -62,7 +63,8 @@ def compile_(space, w_source, w_filename, mode, flags=0, dont_inherit=False, opt
         validate(tree)
         return compiling.compile_tree(space, tree, filename, mode, flags, optimize)
     if only_ast:
-        return tree_to_object(parse_source(space, w_source, filename, mode, flags))
+        version = _feature_version if _feature_version >= 0 else NEWEST_VERSION
+        return tree_to_object(parse_source(space, w_source, filename, mode, flags, version))
     return _compile_source(space, w_source, filename, mode, flags, 'compile', 'string, bytes or AST object',
                            optimize)
 
@@ -77,7 +79,7 @@ def _check_mode(space, mode, only_ast):
     raise oefmt(space.w_ValueError, "compile() mode must be 'exec', 'eval' or 'single'")
 
 
-def parse_source(space, w_source, filename, mode, flags,
+def parse_source(space, w_source, filename, mode, flags, feature_version=NEWEST_VERSION,
                  message="compile() arg 1 must be a string, bytes or AST object"):
     """The tree of a source, for compile(..., PyCF_ONLY_AST); `message`: of the TypeError for other objects."""
     if space.isinstance_w(w_source, space.w_str):
@@ -85,14 +87,14 @@ def parse_source(space, w_source, filename, mode, flags,
         if mode == 'eval':
             text = text.lstrip(' \t')
         _audit_compile(space, text, filename)
-        return compiling.parse_text(space, text, filename, mode, flags)
+        return compiling.parse_text(space, text, filename, mode, flags, feature_version)
     source = buffer_or_none(space, w_source)
     if source is None:
         raise oefmt(space.w_TypeError, "%s", message)
     if mode == 'eval':
         source = source.lstrip(' \t')
     _audit_compile(space, source, filename)
-    return compiling.parse_bytes(space, source, filename, mode, flags)
+    return compiling.parse_bytes(space, source, filename, mode, flags, feature_version)
 
 
 def _compile_source(space, w_source, filename, mode, flags, function, expected, optimize=-1):

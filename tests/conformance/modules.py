@@ -19,7 +19,6 @@ NO_C_API = 'it needs _testcapi, and there is no C API'
 NO_MULTIBYTE_CODECS = 'the multibyte codecs of East Asian encodings are not done'
 NO_KEY_COMPARISON = 'a class keeps attributes by their text and compares with no other key'
 ALIVE_AT_EXIT = 'what modules other than __main__ refer to is not finalized when the process ends'
-TYPE_COMMENTS = 'type comments are not kept by the parser: not done'
 THREADING_AT_START = 'site-packages has a .pth file that imports threading at start; CPython fails there too'
 ONE_ORDER = "CPython's OrderedDict keeps the order beside the dict, so that dict's own methods, or a bad hash, leave them apart"
 NESTED_FINALIZERS = 'of unreachable objects with finalizers, one inside the other, a collection finalizes the outermost only'
@@ -27,7 +26,6 @@ BUILT_IN_MODULE = 'a built-in module is made once and never collected'
 
 # {id of a test, without the leading `test.`: why it fails here}
 EXPECTED_FAILURES = {
-    'test_syntax': TYPE_COMMENTS,
     'test_builtin.ShutdownTest.test_cleanup': ALIVE_AT_EXIT,
     'test_descr.ClassPropertiesAndMethods.test_bad_new': BUG_MENDED,
     'test_descr.ClassPropertiesAndMethods.test_restored_object_new': BUG_MENDED,
