@@ -339,7 +339,8 @@ def to_complex(space, w_x):
     return space.float_w(w_x), 0.0
 
 
-def _is_number(space, w_x):
+def is_number(space, w_x):
+    """Whether the object is a number by its type: complex, or with `__float__` or `__index__`."""
     slots = space.type(w_x).slots
     return isinstance(w_x, W_ComplexObject) or slots.float is not None or slots.index is not None
 
@@ -377,10 +378,10 @@ def _from_numbers(space, w_real, w_imag):
         w_special = _by_special_method(space, w_real)
         if w_special is not None:
             w_real = w_special
-        if not _is_number(space, w_real):
+        if not is_number(space, w_real):
             raise oefmt(space.w_TypeError,
                         "complex() first argument must be a string or a number, not '%T'", w_real)
-    if w_imag is not None and not _is_number(space, w_imag):
+    if w_imag is not None and not is_number(space, w_imag):
         raise oefmt(space.w_TypeError, "complex() second argument must be a number, not '%T'", w_imag)
     if w_real is not None:
         real, imag = _parts_of_number(space, w_real)

@@ -6,13 +6,13 @@ iterators in dictview.py; globals in moduledict.py.
 """
 from interpreter.error import oefmt
 from interpreter.gateway import interp2app
-from interpreter.root import W_Root
 from interpreter.typedef import TypeDef
 from objspace.dictstrategy import EmptyDictStrategy, ReverseDictIterator
 from objspace.dictstrategy_hashed import IntKeyStrategy, ObjectKeyStrategy, TextKeyStrategy
 from objspace.dictupdate import update_from, update_from_arguments
 from objspace.dictview import (
     W_DictItemsView, W_DictKeyIterator, W_DictKeysView, W_DictReverseKeyIterator, W_DictValuesView)
+from objspace.hashtable import StoredItems, W_HashTable
 from objspace.keyerror import key_error
 from objspace.objectsize import dict_table_size
 from objspace.reprguard import enter_repr, leave_repr
@@ -20,7 +20,7 @@ from objspace.strategycache import strategy_instance
 from objspace.strcore import W_StrObject
 
 
-class W_DictObject(W_Root):
+class W_DictObject(W_HashTable):
     """`strategy` says what the erased `storage` is; see dictstrategy.py."""
 
     def __init__(self, strategy, storage):
@@ -96,6 +96,11 @@ class W_DictObject(W_Root):
     def setitem(self, w_key, w_value):
         """Store. Raises TypeError for an unhashable key."""
         self.get_strategy().setitem(self, w_key, w_value)
+
+    def stored_items(self):
+        if type(self) is not W_DictObject:
+            return None
+        return StoredItems(self.w_keys_list(), self.get_strategy().hashes(self))
 
     def setitem_text(self, name, w_value):
         self.get_strategy().setitem_text(self, name, w_value)
@@ -222,8 +227,10 @@ class W_DictObject(W_Root):
     def _equal(self, space, w_other):
         if self.length() != w_other.length():
             return False
+        length = self.length()
         iterator = self.iteritems()
-        while iterator.next_item():
+        # a comparison may empty the dict: what is no longer there is equal
+        while self.length() == length and iterator.next_item():
             w_value = iterator.w_value
             w_other_value = w_other.getitem(iterator.w_key)
             if w_other_value is None or not space.eq_w(w_value, w_other_value):
@@ -350,11 +357,11 @@ def descr_fromkeys(space, w_type, w_iterable, w_value=None):
     if w_value is None:
         w_value = space.w_None
     w_dict = space.call_function(w_type)
-    w_iterator = space.iter(w_iterable)
     if type(w_dict) is W_DictObject:
         assert isinstance(w_dict, W_DictObject)
-        _set_keys(space, w_dict, w_iterator, w_value)
+        _set_keys(space, w_dict, w_iterable, w_value)
         return w_dict
+    w_iterator = space.iter(w_iterable)
     while True:
         w_key = space.next_or_none(w_iterator)
         if w_key is None:
@@ -362,7 +369,14 @@ def descr_fromkeys(space, w_type, w_iterable, w_value=None):
         space.setitem(w_dict, w_key, w_value)
 
 
-def _set_keys(space, w_dict, w_iterator, w_value):
+def _set_keys(space, w_dict, w_iterable, w_value):
+    if isinstance(w_iterable, W_HashTable):
+        stored = w_iterable.stored_items()
+        if stored is not None and stored.hashes is not None:
+            for i in range(len(stored.items_w)):
+                w_dict.get_strategy().setitem_hashed(w_dict, stored.items_w[i], stored.hashes[i], w_value)
+            return
+    w_iterator = space.iter(w_iterable)
     while True:
         w_key = space.next_or_none(w_iterator)
         if w_key is None:

@@ -69,6 +69,14 @@ class DictStrategy(object):
             self.generalize(w_dict)
             w_dict.setitem(w_key, w_value)
 
+    def hashes(self, w_dict):
+        "The hashes of the keys, in their order, or None if no Python code computes them."
+        return None
+
+    def setitem_hashed(self, w_dict, w_key, hash, w_value):
+        "As setitem(), but the hash of the key is known."
+        self.setitem(w_dict, w_key, w_value)
+
     def delitem(self, w_dict, w_key):
         "Delete; return False if the key is missing. Raises TypeError for an unhashable key."
         if type(w_key) is W_StrObject:
@@ -249,9 +257,16 @@ class EmptyDictStrategy(DictStrategy):
         elif type(w_key) is W_IntObject:
             w_dict.become_int_keyed(self.space)
         else:
-            self.space.hash_w(w_key)
-            self.generalize(w_dict)
+            self.setitem_hashed(w_dict, w_key, self.space.hash_w(w_key), w_value)
+            return
         w_dict.setitem(w_key, w_value)
+
+    def setitem_hashed(self, w_dict, w_key, hash, w_value):
+        if type(w_key) is W_StrObject or type(w_key) is W_IntObject:
+            self.setitem(w_dict, w_key, w_value)
+        else:
+            self.generalize(w_dict)
+            w_dict.get_strategy().setitem_hashed(w_dict, w_key, hash, w_value)
 
     def delitem_text(self, w_dict, name):
         return False

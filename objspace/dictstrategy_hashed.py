@@ -11,7 +11,8 @@ from objspace.intobject import W_IntObject
 from objspace.strategycache import strategy_instance
 from objspace.strobject import W_StrObject
 from rpython.rlib import rerased
-from rpython.rlib.objectmodel import import_from_mixin, move_to_end, r_ordereddict, we_are_translated
+from rpython.rlib.objectmodel import (
+    import_from_mixin, iterkeys_with_hash, move_to_end, r_ordereddict, setitem_with_hash, we_are_translated)
 
 
 def _move_to_end_of_host_dict(table, key, last):
@@ -219,6 +220,12 @@ class ObjectKeyStrategy(DictStrategy):
 
     def generalize(self, w_dict):
         pass
+
+    def hashes(self, w_dict):
+        return [hash for _, hash in iterkeys_with_hash(self.unerase(w_dict.storage))]
+
+    def setitem_hashed(self, w_dict, w_key, hash, w_value):
+        setitem_with_hash(self.unerase(w_dict.storage), w_key, hash, w_value)
 
     def getitem(self, w_dict, w_key):
         return self.unerase(w_dict.storage).get(w_key, None)

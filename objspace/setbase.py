@@ -6,6 +6,7 @@ stored is in setstrategy.py.
 from interpreter.error import OperationError
 from interpreter.lifeline import Weakrefable
 from interpreter.root import W_Root
+from objspace.hashtable import StoredItems, W_HashTable
 from objspace.iterobject import iterator_typedef
 from objspace.objectreduce import state_of
 from objspace.objectsize import set_table_size
@@ -37,7 +38,14 @@ class W_SetIterator(W_Root):
 W_SetIterator.typedef = iterator_typedef('set_iterator', W_SetIterator)
 
 
-class W_BaseSetObject(Weakrefable, W_Root):
+def items_stored_in(w_iterable):
+    """StoredItems of a set, or of an object of exactly the type dict; else None."""
+    if isinstance(w_iterable, W_HashTable):
+        return w_iterable.stored_items()
+    return None
+
+
+class W_BaseSetObject(Weakrefable, W_HashTable):
     """What set and frozenset share.  `strategy` says what the erased `storage` is."""
     is_mutable = False
 
@@ -69,6 +77,27 @@ class W_BaseSetObject(Weakrefable, W_Root):
     def getitems(self):
         """Return the elements in a new RPython list."""
         return self.strategy.items(self)
+
+    def stored_items(self):
+        return StoredItems(self.strategy.items(self), self.strategy.hashes(self))
+
+    # ---- elements of another set, or keys of a dict, by their number in StoredItems
+
+    def add_stored(self, stored, i):
+        if stored.hashes is None:
+            self.add(stored.items_w[i])
+        else:
+            self.strategy.add_hashed(self, stored.items_w[i], stored.hashes[i])
+
+    def has_stored(self, stored, i):
+        if stored.hashes is None:
+            return self.has(stored.items_w[i])
+        return self.strategy.has_hashed(self, stored.items_w[i], stored.hashes[i])
+
+    def remove_stored(self, stored, i):
+        if stored.hashes is None:
+            return self.remove(stored.items_w[i])
+        return self.strategy.remove_hashed(self, stored.items_w[i], stored.hashes[i])
 
     def iterator(self):
         """Return a SetIterator: `next_or_none()` gives the elements."""
@@ -108,16 +137,13 @@ class W_BaseSetObject(Weakrefable, W_Root):
 
     def update_from(self, space, w_iterable):
         """Add all elements of an iterable."""
-        if isinstance(w_iterable, W_BaseSetObject):
-            if self.length() == 0:
-                w_iterable.strategy.copy_into(w_iterable, self)
-            elif w_iterable is not self:
-                iterator = w_iterable.iterator()
-                while True:
-                    w_item = iterator.next_or_none()
-                    if w_item is None:
-                        return
-                    self.add(w_item)
+        if isinstance(w_iterable, W_BaseSetObject) and self.length() == 0:
+            w_iterable.strategy.copy_into(w_iterable, self)
+            return
+        stored = items_stored_in(w_iterable)
+        if stored is not None:
+            for i in range(len(stored.items_w)):
+                self.add_stored(stored, i)
             return
         w_iterator = space.iter(w_iterable)
         while True:
@@ -131,6 +157,11 @@ class W_BaseSetObject(Weakrefable, W_Root):
         if w_iterable is self:
             self.clear(space)
             return
+        stored = items_stored_in(w_iterable)
+        if stored is not None:
+            for i in range(len(stored.items_w)):
+                self.remove_stored(stored, i)
+            return
         w_iterator = space.iter(w_iterable)
         while True:
             w_item = space.next_or_none(w_iterator)
@@ -143,10 +174,12 @@ class W_BaseSetObject(Weakrefable, W_Root):
         if w_iterable is self:
             self.clear(space)
             return
-        w_other = self.as_set(space, w_iterable)
-        for w_item in w_other.getitems():
-            if not self.remove(w_item):
-                self.add(w_item)
+        stored = items_stored_in(w_iterable)
+        if stored is None:
+            stored = self.as_set(space, w_iterable).stored_items()
+        for i in range(len(stored.items_w)):
+            if not self.remove_stored(stored, i):
+                self.add_stored(stored, i)
 
     def intersection_with(self, space, w_iterable):
         """Return a new set of the elements also in an iterable."""
@@ -155,13 +188,11 @@ class W_BaseSetObject(Weakrefable, W_Root):
             w_small, w_large = w_iterable, self
             if w_small.length() > w_large.length():
                 w_small, w_large = w_large, w_small
-            iterator = w_small.iterator()
-            while True:
-                w_item = iterator.next_or_none()
-                if w_item is None:
-                    return w_result
-                if w_large.has(w_item):
-                    w_result.add(w_item)
+            stored = w_small.stored_items()
+            for i in range(len(stored.items_w)):
+                if w_large.has_stored(stored, i):
+                    w_result.add_stored(stored, i)
+            return w_result
         w_iterator = space.iter(w_iterable)
         while True:
             w_item = space.next_or_none(w_iterator)
@@ -174,13 +205,23 @@ class W_BaseSetObject(Weakrefable, W_Root):
         """Return whether all elements are in another set."""
         if self.length() > w_other.length():
             return False
+        hashes = self.strategy.hashes(self)
         iterator = self.iterator()
-        while True:
+        length = self.length()
+        i = 0
+        # a comparison may empty the set: what is no longer there is a subset
+        while self.length() == length:
             w_item = iterator.next_or_none()
             if w_item is None:
-                return True
-            if not w_other.has(w_item):
+                break
+            if hashes is None:
+                is_there = w_other.has(w_item)
+            else:
+                is_there = w_other.strategy.has_hashed(w_other, w_item, hashes[i])
+            if not is_there:
                 return False
+            i += 1
+        return True
 
     def same_elements(self, w_other):
         return self.length() == w_other.length() and self.is_subset_of(w_other)
@@ -317,13 +358,11 @@ class W_BaseSetObject(Weakrefable, W_Root):
             w_result.difference_from(space, w_iterable)
             return w_result
         w_result = self.new_like(space)
-        iterator = self.iterator()
-        while True:
-            w_item = iterator.next_or_none()
-            if w_item is None:
-                return w_result
-            if not w_iterable.has(w_item):
-                w_result.add(w_item)
+        stored = self.stored_items()
+        for i in range(len(stored.items_w)):
+            if not w_iterable.has_stored(stored, i):
+                w_result.add_stored(stored, i)
+        return w_result
 
     # ---- methods
 

@@ -118,8 +118,9 @@ class W_FrozensetObject(W_BaseSetObject):
     def _compute_hash(self, space):
         """Mix the elements' hashes so that neither order nor regular spacing matters."""
         result = r_uint(0)
-        for w_item in self.getitems():
-            h = r_uint(space.hash_w(w_item))
+        stored = self.stored_items()
+        for i in range(len(stored.items_w)):
+            h = r_uint(space.hash_w(stored.items_w[i]) if stored.hashes is None else stored.hashes[i])
             result ^= ((h ^ r_uint(89869747)) ^ (h << 16)) * r_uint(3644798167)
         result ^= (r_uint(self.length()) + r_uint(1)) * r_uint(1927868237)
         result ^= (result >> 11) ^ (result >> 25)

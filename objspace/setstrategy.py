@@ -11,7 +11,13 @@ from objspace.intobject import W_IntObject
 from objspace.strategycache import strategy_instance
 from objspace.strobject import W_StrObject
 from rpython.rlib import rerased
-from rpython.rlib.objectmodel import import_from_mixin, r_ordereddict
+from rpython.rlib.objectmodel import (
+    contains_with_hash, delitem_with_hash, import_from_mixin, iterkeys_with_hash, r_ordereddict, setitem_with_hash)
+
+
+def is_text_or_int(w_item):
+    "Whether the object is of exactly one of these types, so that its hash runs no Python code."
+    return type(w_item) is W_StrObject or type(w_item) is W_IntObject
 
 
 class SetStrategy(object):
@@ -33,6 +39,31 @@ class SetStrategy(object):
     def remove(self, w_set, w_item):
         "Remove the element; return False if it is missing."
         raise NotImplementedError
+
+    def hashes(self, w_set):
+        "The hashes of items(), in the same order, or None if no Python code computes them."
+        return None
+
+    # As the methods without `_hashed`, but the hash of the element is known.
+
+    def add_hashed(self, w_set, w_item, hash):
+        if is_text_or_int(w_item):
+            self.add(w_set, w_item)
+        else:
+            self.generalize(w_set)
+            w_set.strategy.add_hashed(w_set, w_item, hash)
+
+    def has_hashed(self, w_set, w_item, hash):
+        if is_text_or_int(w_item):
+            return self.has(w_set, w_item)
+        self.generalize(w_set)
+        return w_set.strategy.has_hashed(w_set, w_item, hash)
+
+    def remove_hashed(self, w_set, w_item, hash):
+        if is_text_or_int(w_item):
+            return self.remove(w_set, w_item)
+        self.generalize(w_set)
+        return w_set.strategy.remove_hashed(w_set, w_item, hash)
 
     def popitem(self, w_set):
         "Remove and return an element of a set that is not empty."
@@ -125,8 +156,8 @@ class EmptySetStrategy(SetStrategy):
             int_strategy = strategy_instance(self.space, IntSetStrategy)
             w_set.strategy, w_set.storage = int_strategy, int_strategy.empty_storage()
         else:
-            self.space.hash_w(w_item)
-            self.generalize(w_set)
+            self.add_hashed(w_set, w_item, self.space.hash_w(w_item))
+            return
         w_set.strategy.add(w_set, w_item)
 
     def has(self, w_set, w_item):
@@ -135,6 +166,12 @@ class EmptySetStrategy(SetStrategy):
 
     def remove(self, w_set, w_item):
         self.space.hash_w(w_item)
+        return False
+
+    def has_hashed(self, w_set, w_item, hash):
+        return False
+
+    def remove_hashed(self, w_set, w_item, hash):
         return False
 
     def popitem(self, w_set):
@@ -302,6 +339,22 @@ class ObjectSetStrategy(SetStrategy):
 
     def generalize(self, w_set):
         pass
+
+    def hashes(self, w_set):
+        return [hash for _, hash in iterkeys_with_hash(self.unerase(w_set.storage))]
+
+    def add_hashed(self, w_set, w_item, hash):
+        setitem_with_hash(self.unerase(w_set.storage), w_item, hash, None)
+
+    def has_hashed(self, w_set, w_item, hash):
+        return contains_with_hash(self.unerase(w_set.storage), w_item, hash)
+
+    def remove_hashed(self, w_set, w_item, hash):
+        try:
+            delitem_with_hash(self.unerase(w_set.storage), w_item, hash)
+        except KeyError:
+            return False
+        return True
 
     def iterator(self, w_set):
         return ObjectSetIterator(self.space, w_set, self)

@@ -557,3 +557,16 @@ def test_module_globals():
     raises(NameError, lambda: made_global)
     g['made_global'] = None
     assert 'test_module_globals' in g
+
+
+def test_equality_with_comparisons_that_empty_the_dict():
+    class Emptying:
+        def __hash__(self):
+            return 13
+
+        def __eq__(self, other):
+            a.clear()
+            return True
+
+    a, b = {Emptying(): 0, 1: 1}, {Emptying(): 0, 1: 1}
+    assert a == b and a == {}

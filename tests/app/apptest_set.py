@@ -314,3 +314,28 @@ def test_many_elements():
     for i in range(0, 1000, 2):
         s.remove(i)
     assert s == set(range(1, 1000, 2))
+
+
+def test_comparisons_that_empty_the_operand():
+    class Emptying:
+        def __hash__(self):
+            return hash(0)
+
+        def __eq__(self, other):
+            operand.clear()
+            return False
+
+    for operation in (set.update, set.difference_update, set.symmetric_difference_update, set.intersection, set.issuperset):
+        operand = set()
+        operand = {Emptying()}
+        operation({0, 1}, operand)
+        assert operand == set(), operation
+
+    class Equal(Emptying):
+        __hash__ = Emptying.__hash__
+
+        def __eq__(self, other):
+            operand.clear()
+            return True
+    operand = {Equal(), 7}
+    assert operand <= {0, 1} and operand == set()
