@@ -7,7 +7,7 @@ so that a benchmark can show what it buys: each is a preset of its own.
 
 # The order is that of sys.builtin_module_names; builtins and sys come first because the
 # others are made with their help.
-MODULES = ['builtins', 'sys', '_abc', '_ast', '_bisect', '_blake2', '_codecs', '_collections', '_contextvars', '_functools', '_heapq', '_imp', '_io', '_json', '_locale', '_md5', '_opcode', '_operator', '_pickle', '_posixsubprocess', '_queue', '_random', '_sha1', '_sha256', '_sha3', '_sha512', '_signal', '_socket', '_sre', '_stat', '_string',
+MODULES = ['builtins', 'sys', '_abc', '_ast', '_bisect', '_blake2', '_codecs', '_collections', '_contextvars', '_csv', '_functools', '_heapq', '_imp', '_io', '_json', '_locale', '_md5', '_opcode', '_operator', '_pickle', '_posixsubprocess', '_queue', '_random', '_sha1', '_sha256', '_sha3', '_sha512', '_signal', '_socket', '_sre', '_stat', '_string',
            '_struct', '_symtable', '_thread', '_tracemalloc', '_warnings', '_weakref', 'array', 'atexit', 'binascii', 'cmath', 'errno', 'faulthandler', 'fcntl', 'gc', 'grp', 'itertools', 'marshal', 'math',
            'posix', 'pwd', 'resource', 'select', 'termios', 'time', 'unicodedata', 'zlib']
 

@@ -26,7 +26,7 @@ OPAQUE = [
     # types and numbers
     'objspace.typecreate', 'objspace.mro', 'objspace.objectreduce', 'objspace.structseq', 'objspace.bigint_',
     # modules
-    'module._codecs', 'module._imp', 'module._random', 'module._string', 'module._struct', 'module._thread',
+    'module._codecs', 'module._csv', 'module._imp', 'module._random', 'module._string', 'module._struct', 'module._thread',
     'module._warnings', 'module._weakref', 'module.array.interp_pickle', 'module.binascii',
     'module.builtins.interp_print', 'module.cmath', 'module.errno', 'module.gc',
     'module.itertools.interp_combinatoric', 'module.marshal', 'module.math.interp_integer', 'module.math.interp_sum',
