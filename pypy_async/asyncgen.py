@@ -19,14 +19,16 @@ class W_AsyncGenerator(SuspendableObject):
     is_closed       aclose() was started, or the end was seen
     has_hooks       the hooks were looked at: the first step was made
     w_finalizer     the hook in force then, or None
-    is_driven_silently      `ag_running` is false although it awaits: it is driven by throw() of a fresh step, or another step
-                            was tried meanwhile and failed (CPython 3.11)
+    shown           whether `ag_running` tells that it awaits: AS_IT_IS, or as CPython 3.11 has it,
+                    NOT_RUNNING    though it awaits: it is driven by throw() of a fresh step, or another step was
+                                   tried meanwhile and failed
+                    RUNNING        though it does not: what was thrown into an aclose() came out
     """
     kind = ASYNC_GENERATOR
     is_closed = False
     has_hooks = False
     w_finalizer = None
-    is_driven_silently = False
+    shown = 0
 
     def init_hooks(self, space):
         if not self.has_hooks:

@@ -13,6 +13,9 @@ from pypy_async.engine import RunToken
 from pypy_async.generator import stop_iteration
 from pypy_async.throwing import throw_ex, thrown_error
 
+# W_AsyncGenerator.shown
+AS_IT_IS, NOT_RUNNING, RUNNING = 0, 1, 2
+
 # AsyncGenStep.state
 FRESH = 0
 STARTED = 1
@@ -21,7 +24,9 @@ DONE = 2
 
 def is_running(agen):
     """True between the first step of an operation and its end, also while it awaits."""
-    return not agen.is_driven_silently and is_active(agen)
+    if agen.shown == AS_IT_IS:
+        return is_active(agen)
+    return agen.shown == RUNNING
 
 
 def is_active(agen):
@@ -72,29 +77,37 @@ class AsyncGenStep(W_Root):
         ends = self.ends(is_throw)
         if not is_throw:
             self.state = STARTED
-            if agen.is_driven_silently:
-                agen.is_driven_silently = False
+            if agen.shown == NOT_RUNNING:
+                agen.shown = AS_IT_IS
         elif self.state == FRESH and not is_running(agen):
-            agen.is_driven_silently = True
+            agen.shown = NOT_RUNNING
+        goes_on = is_throw and self.is_aclose() and is_running(agen)
         try:
             if is_throw:
                 w_result = throw_ex(space, agen, operr)
             else:
                 w_result = agen.send_ex(w_arg, operr)
         except OperationError as e:
-            agen.is_driven_silently = is_active(agen)
+            if goes_on:
+                agen.shown = RUNNING
+            else:
+                agen.shown = NOT_RUNNING if is_active(agen) else AS_IT_IS
             if ends:
                 self.state = DONE
             return self.failed(space, e)
         rp = agen.rp
         if rp is None:
+            if goes_on:
+                agen.shown = RUNNING
+            elif agen.shown == RUNNING:
+                agen.shown = AS_IT_IS
             if ends:
                 self.state = DONE
             return self.failed(space, OperationError(space.w_StopAsyncIteration, None))
         if isinstance(rp, ResumePoint) and rp.is_await:
             return w_result
-        if agen.is_driven_silently:
-            agen.is_driven_silently = False
+        if agen.shown != AS_IT_IS:
+            agen.shown = AS_IT_IS
         if ends:
             self.state = DONE
         self.has_result = True
@@ -103,6 +116,9 @@ class AsyncGenStep(W_Root):
     def ends(self, is_throw):
         """True if the object cannot be used again when the generator has yielded or ended."""
         return True
+
+    def is_aclose(self):
+        return False
 
     def first_step(self, space, w_arg):
         raise NotImplementedError

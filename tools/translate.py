@@ -30,6 +30,10 @@ def main(preset, output):
     gc.collect()
     gc.set_threshold(200000, 50, 100)
     sys.setrecursionlimit(20000)
+    from rpython.config import translationoption
+    # translate.py empties this folder when it is imported, also under another process that uses it
+    translationoption.CACHE_DIR = os.path.join(os.environ['PYPY_USESSION_DIR'], 'compiler_answers')
+    os.mkdir(translationoption.CACHE_DIR)
     from rpython.translator.goal import timing
     from rpython.translator.goal import translate
     import translator_config

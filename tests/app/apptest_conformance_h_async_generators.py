@@ -436,6 +436,23 @@ def test_h102_thrown_step():
     assert g.ag_running is False and g.ag_frame is None
 
 
+def test_h102_running_after_an_aclose_that_failed():
+    """CPython 3.11: what is thrown into an aclose() and comes out leaves `ag_running` True for good."""
+    async def agen():
+        try:
+            yield 1
+        finally:
+            await Pause('closing')
+    g = agen()
+    assert run(g.__anext__()) == ([], 1)
+    closing = g.aclose()
+    assert closing.send(None) == 'closing' and g.ag_running is True
+    assert raises(ValueError, closing.throw, ValueError('v')) == 'v'
+    assert g.ag_running is True and g.ag_frame is None
+    assert raises(RuntimeError, g.__anext__().send, None) == (
+        'anext(): asynchronous generator is already running')
+
+
 def test_h103_stop_leaves_the_body():
     """Stop(Async)Iteration that leaves the body becomes a RuntimeError, the original being cause and context."""
     async def agen(error):

@@ -1,4 +1,4 @@
-"""The build tool: keys, missing tools, no half binaries, and docs/source-map.md and docs/conformance.md being current.
+"""The build tool: keys, missing tools, no half binaries, no shared caches, and docs/source-map.md and docs/conformance.md being current.
 
     python3.11 tests/tools/check_build.py
 """
@@ -65,6 +65,21 @@ def check_failed_translation_leaves_no_binary(folder, tree):
     assert 'translation failed' in result.stderr
 
 
+def check_translations_share_no_cache(folder, tree):
+    python = build.make_venv()
+    program = 'from rpython.config.translationoption import CACHE_DIR; print(CACHE_DIR)'
+    cache = subprocess.run([python, '-c', program], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    os.makedirs(cache, exist_ok=True)
+    of_another = os.path.join(cache, 'of another process')
+    with open(of_another, 'w'):
+        pass
+    with open(os.path.join(tree, 'targetpypy.py'), 'w') as file:
+        file.write('raise ValueError("broken on purpose too")\n')
+    assert 'broken on purpose too' in run_build(tree, ['nojit']).stderr
+    assert os.path.exists(of_another), 'a translation removed what another process works with'
+    os.unlink(of_another)
+
+
 def check_source_map_is_current(folder, tree):
     with open(source_map.PAGE, encoding='utf-8') as file:
         assert file.read() == source_map.page(), 'stale: run tools/source_map.py'
@@ -76,7 +91,7 @@ def check_conformance_page_is_current(folder, tree):
 
 
 CHECKS = [check_key_depends_on_sources, check_missing_python2_is_named, check_unknown_preset_is_named,
-          check_failed_translation_leaves_no_binary, check_source_map_is_current,
+          check_failed_translation_leaves_no_binary, check_translations_share_no_cache, check_source_map_is_current,
           check_conformance_page_is_current]
 
 
