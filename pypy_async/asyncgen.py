@@ -4,14 +4,19 @@ Its awaitables are in asyncgen_steps.py.  A yield is told from a suspended await
 resume point, so yielded values need no wrapper.
 """
 from interpreter.gateway import interp2app
+from interpreter.resumepoint import ResumePoint
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
 from objspace.genericalias import class_getitem
-from pypy_async.asyncgen_steps import W_AsyncGenASend, W_AsyncGenAThrow, is_running
+from pypy_async.asyncgen_steps import W_AsyncGenASend, W_AsyncGenAThrow
 from pypy_async.engine import ASYNC_GENERATOR
 from pypy_async.finalizer import finalizers
 from pypy_async.generator import SuspendableObject, name_property, qualname_property
 from rpython.rlib import jit
+
+
+# W_AsyncGenerator.running
+AS_IT_IS, NOT_RUNNING, RUNNING = 0, 1, 2
 
 
 class W_AsyncGenerator(SuspendableObject):
@@ -19,16 +24,48 @@ class W_AsyncGenerator(SuspendableObject):
     is_closed       aclose() was started, or the end was seen
     has_hooks       the hooks were looked at: the first step was made
     w_finalizer     the hook in force then, or None
-    shown           whether `ag_running` tells that it awaits: AS_IT_IS, or as CPython 3.11 has it,
-                    NOT_RUNNING    though it awaits: it is driven by throw() of a fresh step, or another step was
-                                   tried meanwhile and failed
-                    RUNNING        though it does not: what was thrown into an aclose() came out
+    running         `ag_running`: AS_IT_IS, which stands for true while it runs or awaits, and needs no store per item;
+                    where CPython 3.11 has it otherwise, NOT_RUNNING or RUNNING
     """
     kind = ASYNC_GENERATOR
     is_closed = False
     has_hooks = False
     w_finalizer = None
-    shown = 0
+    running = 0
+
+    # ---- may a step drive it? (asyncgen_steps.py)
+
+    def is_active(self):
+        rp = self.rp
+        if isinstance(rp, ResumePoint):
+            return rp.is_await
+        return rp is not None
+
+    def is_running_async(self):
+        if self.running == AS_IT_IS:
+            return self.is_active()
+        return self.running == RUNNING
+
+    def set_running_async(self):
+        """True from now on: it is about to run."""
+        if self.running != AS_IT_IS:
+            self.running = AS_IT_IS
+
+    def clear_running_async(self):
+        if self.is_active():
+            self.running = NOT_RUNNING
+        elif self.running != AS_IT_IS:
+            self.running = AS_IT_IS
+
+    def keep_running_async(self):
+        """It stays what it is now, whatever the generator does."""
+        self.running = RUNNING if self.is_running_async() else NOT_RUNNING
+
+    def run_for_good(self):
+        """True, though nothing runs: an error has come between."""
+        self.running = RUNNING
+
+    # ---- hooks
 
     def init_hooks(self, space):
         if not self.has_hooks:
@@ -72,7 +109,7 @@ class W_AsyncGenerator(SuspendableObject):
         return W_AsyncGenAThrow(self, None, None, None)
 
     def fget_ag_running(self, space):
-        return space.newbool(is_running(self))
+        return space.newbool(self.is_running_async())
 
 
 W_AsyncGenerator.typedef = TypeDef(

@@ -3,18 +3,17 @@
 `__anext__()` and `asend(v)` give an `async_generator_asend`, `athrow(...)` and `aclose()` an
 `async_generator_athrow`.  A step drives the generator until it yields (the result of
 the step), awaits something that suspends (the step suspends), or ends.
+
+Who may drive the generator is decided by its `ag_running`, as in CPython 3.11: true from the step that sends until the
+generator yields or ends, with the exceptions that the methods below note.
 """
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import interp2app
 from interpreter.resumepoint import ResumePoint
 from interpreter.root import W_Root
 from interpreter.typedef import TypeDef
-from pypy_async.engine import RunToken
 from pypy_async.generator import stop_iteration
-from pypy_async.throwing import throw_ex, thrown_error
-
-# W_AsyncGenerator.shown
-AS_IT_IS, NOT_RUNNING, RUNNING = 0, 1, 2
+from pypy_async.throwing import throw_arguments, throw_ex, thrown_error
 
 # AsyncGenStep.state
 FRESH = 0
@@ -22,27 +21,17 @@ STARTED = 1
 DONE = 2
 
 
-def is_running(agen):
-    """True between the first step of an operation and its end, also while it awaits."""
-    if agen.shown == AS_IT_IS:
-        return is_active(agen)
-    return agen.shown == RUNNING
-
-
-def is_active(agen):
-    rp = agen.rp
-    if isinstance(rp, ResumePoint):
-        return rp.is_await
-    return isinstance(rp, RunToken)
-
-
 def already_running(space, name):
     return oefmt(space.w_RuntimeError, "%s(): asynchronous generator is already running", name)
 
 
+def ends_iteration(space, operr):
+    return operr.match(space, space.w_StopAsyncIteration) or operr.match(space, space.w_GeneratorExit)
+
+
 class AsyncGenStep(W_Root):
     """
-    FRESH     nothing has happened
+    FRESH     nothing was sent; but it may have been thrown into
     STARTED   the generator runs or awaits on our behalf
     DONE      finished, closed, or failed
     """
@@ -57,10 +46,14 @@ class AsyncGenStep(W_Root):
         if self.state == DONE:
             raise self.reused(space)
         if operr is not None:
-            return self.drive(space, w_arg, operr, True)
-        if self.state == FRESH:
-            return self.first_step(space, w_arg)
-        return self.drive(space, w_arg, None, False)
+            return self.throw_step(space, operr)
+        return self.send_step(space, w_arg)
+
+    def send_step(self, space, w_arg):
+        raise NotImplementedError
+
+    def throw_step(self, space, operr):
+        raise NotImplementedError
 
     def take_finished(self):
         """True if the value of the last step was the result."""
@@ -71,66 +64,28 @@ class AsyncGenStep(W_Root):
     def reused(self, space):
         return oefmt(space.w_RuntimeError, "cannot reuse already awaited %s", self.describe())
 
-    def drive(self, space, w_arg, operr, is_throw):
-        """Resume the generator, and see what became of it. `is_throw`: by our throw()."""
+    def outcome(self, space, w_value):
+        """What a resume of the generator, that gave `w_value`, means for a step that is no aclose().
+
+        Return the value to pass out; it is the result if that is noted. Raises StopAsyncIteration at the end.
+        """
         agen = self.agen
-        ends = self.ends(is_throw)
-        if not is_throw:
-            self.state = STARTED
-            if agen.shown == NOT_RUNNING:
-                agen.shown = AS_IT_IS
-        elif self.state == FRESH and not is_running(agen):
-            agen.shown = NOT_RUNNING
-        goes_on = is_throw and self.is_aclose() and is_running(agen)
-        try:
-            if is_throw:
-                w_result = throw_ex(space, agen, operr)
-            else:
-                w_result = agen.send_ex(w_arg, operr)
-        except OperationError as e:
-            if goes_on:
-                agen.shown = RUNNING
-            else:
-                agen.shown = NOT_RUNNING if is_active(agen) else AS_IT_IS
-            if ends:
-                self.state = DONE
-            return self.failed(space, e)
         rp = agen.rp
         if rp is None:
-            if goes_on:
-                agen.shown = RUNNING
-            elif agen.shown == RUNNING:
-                agen.shown = AS_IT_IS
-            if ends:
-                self.state = DONE
-            return self.failed(space, OperationError(space.w_StopAsyncIteration, None))
+            raise self.failed(space, OperationError(space.w_StopAsyncIteration, None))
         if isinstance(rp, ResumePoint) and rp.is_await:
-            return w_result
-        if agen.shown != AS_IT_IS:
-            agen.shown = AS_IT_IS
-        if ends:
-            self.state = DONE
+            return w_value
+        agen.clear_running_async()
         self.has_result = True
-        return self.yielded(space, w_result)
-
-    def ends(self, is_throw):
-        """True if the object cannot be used again when the generator has yielded or ended."""
-        return True
-
-    def is_aclose(self):
-        return False
-
-    def first_step(self, space, w_arg):
-        raise NotImplementedError
+        return w_value
 
     def failed(self, space, operr):
-        """The generator raised, or ended: the result, or raise."""
-        if operr.match(space, space.w_StopAsyncIteration) or operr.match(space, space.w_GeneratorExit):
-            self.agen.is_closed = True
-        raise operr
-
-    def yielded(self, space, w_value):
-        return w_value
+        """The generator has raised `operr`, or ended: return the error."""
+        agen = self.agen
+        if ends_iteration(space, operr):
+            agen.is_closed = True
+        agen.clear_running_async()
+        return operr
 
     def describe(self):
         raise NotImplementedError
@@ -166,23 +121,49 @@ class W_AsyncGenASend(AsyncGenStep):
         AsyncGenStep.__init__(self, agen)
         self.w_value = w_value
 
-    def first_step(self, space, w_arg):
-        if is_running(self.agen):
-            raise already_running(space, 'anext')       # and may be tried again (CPython 3.11)
-        if w_arg is space.w_None:
-            w_arg = self.w_value
-        if w_arg is not space.w_None and self.agen.is_created():
+    def send_step(self, space, w_arg):
+        agen = self.agen
+        if self.state == FRESH:
+            if agen.is_running_async():
+                raise already_running(space, 'anext')       # and may be tried again
+            if w_arg is space.w_None:
+                w_arg = self.w_value
+            self.state = STARTED
+        agen.set_running_async()
+        try:
+            if w_arg is not space.w_None and agen.is_created():
+                raise oefmt(space.w_TypeError, "can't send non-None value to a just-started async generator")
+            w_value = agen.send_ex(w_arg, None)
+        except OperationError as e:
+            raise self.failed(space, e)
+        return self.outcome(space, w_value)
+
+    def throw_step(self, space, operr):
+        """`ag_running` stays false if a fresh step is thrown into."""
+        agen = self.agen
+        agen.keep_running_async()
+        try:
+            w_value = throw_ex(space, agen, operr)
+        except OperationError as e:
+            raise self.failed(space, e)
+        return self.outcome(space, w_value)
+
+    def outcome(self, space, w_value):
+        w_value = AsyncGenStep.outcome(self, space, w_value)
+        if self.has_result:
             self.state = DONE
-            raise oefmt(space.w_TypeError,
-                        "can't send non-None value to a just-started async generator")
-        return self.drive(space, w_arg, None, False)
+        return w_value
+
+    def failed(self, space, operr):
+        self.state = DONE
+        return AsyncGenStep.failed(self, space, operr)
 
     def describe(self):
         return '__anext__()/asend()'
 
 
 class W_AsyncGenAThrow(AsyncGenStep):
-    """`athrow(...)`; `aclose()` if `operr` is None."""
+    """`athrow(...)`; `aclose()` if `w_type` is None and no number of arguments is wrong."""
 
     def __init__(self, agen, w_type, w_value, w_tb):
         AsyncGenStep.__init__(self, agen)
@@ -201,62 +182,105 @@ class W_AsyncGenAThrow(AsyncGenStep):
         else:
             self.wrong_count = count
 
-    def step(self, space, w_arg, operr):
-        if operr is None and self.state == STARTED and self.agen.rp is None:
-            self.state = DONE
-            self.has_result = True
-            return space.w_None
-        return AsyncGenStep.step(self, space, w_arg, operr)
-
     def is_aclose(self):
         return self.w_type is None and self.wrong_count < 0
 
-    def ends(self, is_throw):
-        """CPython 3.11 lets `athrow()` be resumed again if the generator has awaited something in between."""
-        if is_throw:
-            return False
-        return self.state == FRESH or self.is_aclose()
+    def send_step(self, space, w_arg):
+        if self.agen.rp is None:
+            return self.result(space)
+        if self.state == FRESH:
+            return self.start(space, w_arg)
+        self.agen.keep_running_async()      # false in an athrow() that had its result and is used again
+        try:
+            w_value = self.agen.send_ex(w_arg, None)
+        except OperationError as e:
+            if not self.is_aclose():
+                raise self.failed(space, e)
+            return self.closed(space, e)
+        return self.close_outcome(space, w_value) if self.is_aclose() else self.outcome(space, w_value)
 
-    def first_step(self, space, w_arg):
+    def start(self, space, w_arg):
+        """The first step: throw the exception."""
         agen = self.agen
-        if agen.rp is None:
+        is_aclose = self.is_aclose()
+        if agen.is_running_async():
             self.state = DONE
-            self.has_result = True
-            return space.w_None
-        if is_running(agen):
-            self.state = DONE
-            raise already_running(space, 'aclose' if self.is_aclose() else 'athrow')
+            raise already_running(space, 'aclose' if is_aclose else 'athrow')
         if agen.is_closed:
             self.state = DONE
             raise OperationError(space.w_StopAsyncIteration, None)
         if w_arg is not space.w_None:
-            raise oefmt(space.w_RuntimeError,
-                        "can't send non-None value to a just-started coroutine")
-        if self.is_aclose():
+            raise oefmt(space.w_RuntimeError, "can't send non-None value to a just-started coroutine")
+        self.state = STARTED
+        agen.set_running_async()
+        if is_aclose:
             agen.is_closed = True
-            operr = OperationError(space.w_GeneratorExit, None)
-        else:
+            try:
+                w_value = throw_ex(space, agen, OperationError(space.w_GeneratorExit, None))
+            except OperationError as e:
+                return self.closed(space, e)
+            return self.close_outcome(space, w_value)
+        if self.wrong_count >= 0:
+            agen.run_for_good()
             if self.wrong_count == 0:
                 raise oefmt(space.w_TypeError, "athrow expected at least 1 argument, got 0")
-            if self.wrong_count > 0:
-                raise oefmt(space.w_TypeError, "athrow expected at most 3 arguments, got %d", self.wrong_count)
-            operr = thrown_error(space, self.w_type, self.w_exc_value, self.w_tb)
-        return self.drive(space, space.w_None, operr, False)
+            raise oefmt(space.w_TypeError, "athrow expected at most 3 arguments, got %d", self.wrong_count)
+        try:
+            w_value = throw_arguments(space, agen, self.w_type, self.w_exc_value, self.w_tb)
+            w_value = self.outcome(space, w_value)
+        except OperationError as e:
+            self.state = DONE
+            raise self.failed(space, e)
+        if self.has_result:
+            self.state = DONE
+        return w_value
 
-    def failed(self, space, operr):
-        if self.is_aclose() and (operr.match(space, space.w_StopAsyncIteration)
-                                 or operr.match(space, space.w_GeneratorExit)):
-            self.agen.is_closed = True
+    def throw_step(self, space, operr):
+        """Does not end the use of the step; one that leaves an aclose() leaves `ag_running` true for good."""
+        agen = self.agen
+        agen.keep_running_async()
+        try:
+            w_value = throw_ex(space, agen, operr)
+        except OperationError as e:
+            if not self.is_aclose():
+                raise self.failed(space, e)
+            if not ends_iteration(space, e):
+                raise
             self.has_result = True
             return space.w_None
-        return AsyncGenStep.failed(self, space, operr)
+        if not self.is_aclose():
+            return self.outcome(space, w_value)
+        if agen.rp is None:
+            self.has_result = True
+            return space.w_None
+        return self.close_outcome(space, w_value)
 
-    def yielded(self, space, w_value):
-        if self.is_aclose():
-            self.state = DONE
-            self.has_result = False
-            raise oefmt(space.w_RuntimeError, "async generator ignored GeneratorExit")
-        return w_value
+    def close_outcome(self, space, w_value):
+        """outcome() for an aclose()."""
+        agen = self.agen
+        rp = agen.rp
+        if rp is None:
+            return self.closed(space, OperationError(space.w_StopAsyncIteration, None))
+        if isinstance(rp, ResumePoint) and rp.is_await:
+            return w_value
+        agen.clear_running_async()
+        self.state = DONE
+        raise oefmt(space.w_RuntimeError, "async generator ignored GeneratorExit")
+
+    def closed(self, space, operr):
+        """The generator has raised `operr` in answer to aclose(), or ended: its result. Raises any other error."""
+        self.agen.clear_running_async()
+        self.state = DONE
+        if not ends_iteration(space, operr):
+            raise operr
+        self.has_result = True
+        return space.w_None
+
+    def result(self, space):
+        """The generator has finished already."""
+        self.state = DONE
+        self.has_result = True
+        return space.w_None
 
     def describe(self):
         return 'aclose()/athrow()'

@@ -11,7 +11,6 @@ from interpreter.code import GENERATOR
 from interpreter.error import OperationError
 from interpreter.frame import peek, poke, take
 from interpreter.machine import machine
-from interpreter.opcodes_exceptions import set_context
 from interpreter.traceback import recursion_error
 from interpreter.tracing import (
     CALL, RETURN, pop_frame, push_frame, send_both, send_stop, switch, was_entered)
@@ -21,7 +20,7 @@ from pypy_async.engine import Engine, RunToken, get_engine, thrown_into_handler
 from pypy_async.generator import stop_iteration
 from pypy_async.options import options
 from pypy_async.stand_in import begin, end, enter, leave
-from pypy_async.throwing import ThrownError
+from pypy_async.throwing import ThrownError, note_error_inside
 from rpython.rlib import jit, rstackovf
 
 
@@ -81,8 +80,7 @@ def resume_delegating(gen, rp, w_arg, operr):
         w_value, finished = drive_inside(space, frame, w_awaited, w_arg, operr)
         operr = None
     except OperationError as e:
-        if e.tb is None and e.wants_context():
-            set_context(space, e)
+        note_error_inside(space, e)
         operr = e
     if in_handler:
         ec.w_exc = w_resumers
@@ -134,8 +132,7 @@ def resume_traced(gen, rp, w_arg, operr):
             w_value, finished = drive(space, gen.awaiting, w_arg, operr)
             operr = None
         except OperationError as e:
-            if e.tb is None and e.wants_context():
-                set_context(space, e)
+            note_error_inside(space, e)
             operr = e
         if in_handler:
             ec.w_exc = w_resumers

@@ -124,6 +124,9 @@ class Engine(SavedFrame):
         self.rp = None
         self.clear_slots(code)
 
+    def awaited_by_throwing(self, space):
+        raise NotImplementedError       # generator.py
+
     # ---- resuming one object
 
     def resume(self, w_arg, operr):
@@ -277,8 +280,10 @@ class Engine(SavedFrame):
     def throw_through(self, operr):
         """send_ex() of an exception, for all to see."""
         rp = self.rp
-        if self.awaiter is not None or not isinstance(rp, ResumePoint) or not rp.is_await:
+        if not isinstance(rp, ResumePoint) or not rp.is_await:
             return self.send_ex(None, operr)
+        if self.awaiter is not None:
+            self.detach()
         extra = self.get_extra()
         extra.is_thrown = True
         try:

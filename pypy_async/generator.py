@@ -45,6 +45,16 @@ class SuspendableObject(Engine):
         frame = space.ec.frame_of_running(self)
         return frame is not None and frame.is_stand_in and (frame.is_hidden or self.is_thrown_into())
 
+    def awaited_by_throwing(self, space):
+        """What we await, if we run because an exception is thrown into that, or it is closed; else None."""
+        rp = self.rp
+        if isinstance(rp, ResumePoint):
+            if rp.is_await and self.is_executing() and self.is_thrown_into():
+                return self.awaiting
+        elif rp is not None and self.is_throwing(space):
+            return self.awaiting
+        return None
+
     def is_suspended(self):
         return self.rp is not None and not self.is_created() and not self.is_executing()
 
@@ -164,11 +174,10 @@ class SuspendableObject(Engine):
     def fget_awaited(self, space):
         """`gi_yieldfrom`, `cr_await`, `ag_await`."""
         rp = self.rp
-        if isinstance(rp, ResumePoint) and rp.is_await and (not self.is_executing() or self.is_thrown_into()):
+        if isinstance(rp, ResumePoint) and rp.is_await and not self.is_executing():
             return self.awaiting
-        if isinstance(rp, RunToken) and self.is_throwing(space):
-            return self.awaiting
-        return space.w_None
+        w_awaited = self.awaited_by_throwing(space)
+        return space.w_None if w_awaited is None else w_awaited
 
     def descr_repr(self, space):
         return space.newtext("<%s object %s at 0x%s>" % (

@@ -6,6 +6,7 @@ last (PEP 342, PEP 380).
 """
 from interpreter.code import ASYNC_GENERATOR
 from interpreter.error import ChainedError, OperationError, oefmt
+from interpreter.opcodes_exceptions import set_context
 from interpreter.resumepoint import ResumePoint
 from interpreter.traceback import W_Traceback, recursion_error
 from interpreter.tracing import switch
@@ -111,6 +112,7 @@ def throw_wrongly(space, gen, error, throw_args_w):
         else:
             w_value = space.call_list(w_throw, throw_args_w)
     except OperationError as e:
+        note_error_inside(space, e)
         operr = e
     except rstackovf.StackOverflow:
         rstackovf.check_stack_overflow()
@@ -127,6 +129,12 @@ def throw_wrongly(space, gen, error, throw_args_w):
     elif not finished:
         return w_value
     return gen.resume(w_value, operr)
+
+
+def note_error_inside(space, operr):
+    """Driving an awaited object has raised `operr`: its context is what was handled then, not what the awaiter handles."""
+    if operr.tb is None and operr.wants_context():
+        set_context(space, operr)
 
 
 def stand_alone(space, gen):
@@ -168,6 +176,8 @@ def throw_ex(space, gen, operr):
 
 
 def _throw_exit(space, gen, operr, loud):
+    if gen.awaited_by_throwing(space) is not None:
+        raise close_running(space, gen)
     rp = gen.rp
     if not (isinstance(rp, ResumePoint) and rp.is_await):
         return gen.throw_through(operr)
@@ -176,11 +186,21 @@ def _throw_exit(space, gen, operr, loud):
     try:
         close_awaited(space, w_awaited, loud - 1)
     except OperationError as e:
+        note_error_inside(space, e)
         operr = e
     end_closing(space, gen, rp, frame)
     if rp.exc_slot >= 0:
         thrown_into_handler(space, gen, operr)
     return gen.resume(None, operr)
+
+
+def close_running(space, gen):
+    """The error of closing `gen` from inside what it throws into: that is closed nevertheless (CPython 3.11)."""
+    try:
+        close_awaited(space, gen.awaited_by_throwing(space), 0)
+    except OperationError:
+        pass                            # gives way to the error of `gen` itself
+    return gen.executing_error(space)
 
 
 def close_ex(space, gen, loud=0):
@@ -246,8 +266,10 @@ def finish_chain(gen):
 
 @jit.dont_look_inside
 def _close_by_throwing(space, gen, loud):
+    exit = OperationError(space.w_GeneratorExit, None)
+    set_context(space, exit)            # what throw() is given gets none
     try:
-        _throw_exit(space, gen, OperationError(space.w_GeneratorExit, None), loud)
+        _throw_exit(space, gen, exit, loud)
     except OperationError as e:
         if not (e.match(space, space.w_GeneratorExit) or e.match(space, space.w_StopIteration)):
             raise
