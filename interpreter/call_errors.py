@@ -20,6 +20,10 @@ def _plural(number):
     return '' if number == 1 else 's'
 
 
+def with_brackets(shown_name):
+    return shown_name if shown_name == UNNAMED else shown_name + '()'
+
+
 def called_name(space, code):
     """The name with its owner: `str.join`, `math.sin`, `len`, and `list` for constructors."""
     if code.shown_name != code.name:
@@ -124,7 +128,7 @@ def wrong_count(space, code, args_w, nkeywords):
     expected = least if given < least else most
     if code.is_parsed:
         return oefmt(space.w_TypeError, "%s takes %s%d argument%s (%d given)",
-                     name if name == UNNAMED else name + '()', kind or 'exactly ', expected, _plural(expected), given)
+                     with_brackets(name), kind or 'exactly ', expected, _plural(expected), given)
     return oefmt(space.w_TypeError, "%s expected %s%d argument%s, got %d",
                  name, kind, expected, _plural(expected), given)
 
@@ -155,8 +159,8 @@ def _wrong_count_with_keywords(space, code, args_w, nkeywords):
     total = code.nparams - hidden
     name = code.shown_name
     if given + nkeywords > total:
-        return oefmt(space.w_TypeError, "%s() takes at most %d %sargument%s (%d given)",
-                     name, total, 'keyword ' if given == 0 else '', _plural(total), given + nkeywords)
+        return oefmt(space.w_TypeError, "%s takes at most %d %sargument%s (%d given)",
+                     with_brackets(name), total, 'keyword ' if given == 0 else '', _plural(total), given + nkeywords)
     if given > most:
         if most == 0:
             return oefmt(space.w_TypeError, "%s() takes no positional arguments", name)
@@ -205,7 +209,8 @@ def wrong_keyword(space, code, args_w, name, nkeywords):
     if i >= 0:
         return oefmt(space.w_TypeError, "argument for %s() given by name ('%s') and position (%d)",
                      code.shown_name, name, i + 1 - code.is_method)
-    return oefmt(space.w_TypeError, "'%s' is an invalid keyword argument for %s()", name, code.shown_name)
+    return oefmt(space.w_TypeError, "'%s' is an invalid keyword argument for %s%s", name,
+                 'this ' if code.shown_name == UNNAMED else '', with_brackets(code.shown_name))
 
 
 def wrong_type(space, code, position, expected, w_obj):

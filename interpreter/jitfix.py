@@ -1,4 +1,4 @@
-"""Three corrections of rpython 0.2.1's JIT, a setting and a limit, made before it is translated.
+"""Four corrections of rpython 0.2.1's JIT, a setting and a limit, made before it is translated.
 
 A field declared immutable that is set on a new object is stored lazily.  Before a residual call
 the optimizer emits the pending stores of the fields that the call reads; it skips those
@@ -17,6 +17,8 @@ the constant.  There it was never forgotten when a call wrote the field, so that
 it replaced what had been known of the constant before, which crashed the optimizer.  Now it is added, and noted where
 calls look for what to forget.
 
+A float times -1.0 became a negation, which turns the sign of a NaN; a multiplication leaves it.
+
 And a setting that is a constant there: a generator that is resumed inside a trace may pass its loop's head so many times
 before it yields, and the trace still follows it; with rpython's one, a generator that leaves out every other
 item is called from machine code, and the whole pipeline around it is no longer inlined.
@@ -27,13 +29,17 @@ guard must fail to get another.
 """
 from rpython.jit.metainterp.compile import AbstractResumeGuardDescr
 from rpython.jit.metainterp.heapcache import HeapCache
+from rpython.jit.metainterp.optimizeopt import rewrite
 from rpython.jit.metainterp.optimizeopt.heap import OptHeap
 from rpython.jit.metainterp.optimizeopt.info import AbstractStructPtrInfo, ArrayPtrInfo, ConstPtrInfo
+from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
+from rpython.jit.metainterp.optimizeopt.util import make_dispatcher_method
 from rpython.jit.metainterp.pyjitpl import MIFrame
 from rpython.jit.metainterp.resoperation import OpHelpers
 
 _force_from_effectinfo = OptHeap.__dict__['force_from_effectinfo']
 _mark_escaped = HeapCache.__dict__['mark_escaped']
+_optimize_float_mul = OptRewrite.__dict__['optimize_FLOAT_MUL']
 _setup = MIFrame.__dict__['setup']
 _must_compile = AbstractResumeGuardDescr.__dict__['must_compile']
 
@@ -90,6 +96,15 @@ def copy_items_to_const(self, constinfo, optheap):
             info.setitem(descr, i, constinfo._const, op, optheap, optheap.arrayitem_cache(descr, i))
 
 
+def optimize_float_mul(self, op):
+    """Simplify a multiplication of floats, unless a factor is -1.0."""
+    for i in range(2):
+        factor = self.get_box_replacement(op.getarg(i))
+        if factor.is_constant() and factor.getfloat() == -1.0:
+            return self.emit(op)
+    return _optimize_float_mul(self, op)
+
+
 def setup(self, jitcode, greenkey=None):
     """Prepare a frame of the recorder."""
     _setup(self, jitcode, greenkey)
@@ -109,6 +124,8 @@ def must_compile(self, deadframe, metainterp_sd, jitdriver_sd):
 
 OptHeap.force_from_effectinfo = force_from_effectinfo
 HeapCache.mark_escaped = mark_escaped
+OptRewrite.optimize_FLOAT_MUL = optimize_float_mul
+rewrite.dispatch_opt = make_dispatcher_method(OptRewrite, 'optimize_', default=OptRewrite.emit)
 MIFrame.setup = setup
 AbstractResumeGuardDescr.must_compile = must_compile
 AbstractStructPtrInfo.copy_fields_to_const = copy_fields_to_const

@@ -3,6 +3,7 @@
 Rules: PEP 305, and "Dialects and Formatting Parameters" in the library reference of the csv module.
 """
 from interpreter.argument import Arguments
+from interpreter.call_errors import UNNAMED
 from interpreter.error import OperationError, oefmt
 from interpreter.gateway import interp2app
 from interpreter.root import W_Root
@@ -239,7 +240,7 @@ def field_size_limit(space, w_new_limit=None):
 W_Dialect.typedef = TypeDef(
     'Dialect', module='_csv',
     doc="How CSV is read and written: the formatting parameters.",
-    __new__=interp2app(descr_new_dialect, kw='dialect ' + ' '.join(PARAMETERS)),
+    __new__=interp2app(descr_new_dialect, kw='dialect ' + ' '.join(PARAMETERS), name=UNNAMED),
     __reduce__=interp2app(W_Dialect.descr_reduce),
     __reduce_ex__=interp2app(W_Dialect.descr_reduce),
     delimiter=GetSetProperty(W_Dialect.get_delimiter, cls=W_Dialect),

@@ -1,4 +1,6 @@
 """Loops long enough to be compiled, whose result was once wrong in machine code."""
+from math import copysign
+
 UNTRANSLATED = False
 
 
@@ -38,3 +40,13 @@ def test_many_bodies_taking_turns():
         state = (state * 1103515245 + 12345) & 0x7fffffff
         total += generators[(state >> 12) % 300].send(1) & 0xff
     assert total == 7579350
+
+
+def test_product_of_nan():
+    """A multiplication leaves the sign of a NaN alone."""
+    positive = 0
+    number = float('nan')
+    for i in range(5000):
+        positive += copysign(1.0, number * -1.0) == 1.0
+        positive += copysign(1.0, -1.0 * number) == 1.0
+    assert positive == 10000

@@ -99,3 +99,6 @@ def test_dialects():
     _csv.unregister_dialect('name')
     assert error(_csv.get_dialect, 'name') == error(_csv.unregister_dialect, 'name') == 'Error: unknown dialect'
     assert error(_csv.register_dialect, 1) == 'TypeError: dialect name must be a string'
+    unnamed = "TypeError: 'foo' is an invalid keyword argument for this function"
+    assert error(_csv.Dialect, foo=1) == error(_csv.reader, [], foo=1) == unnamed
+    assert error(_csv.Dialect, *range(11)) == 'TypeError: function takes at most 9 arguments (11 given)'

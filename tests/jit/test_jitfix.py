@@ -163,3 +163,22 @@ def test_what_is_known_of_a_constant_is_not_forgotten():
 def test_what_is_known_of_a_promoted_object_is_forgotten_in_time():
     assert LLJitMixin().meta_interp(sum_of_changed, [30]) == 900
     assert LLJitMixin().meta_interp(sum_of_changed_items, [30], listcomp=True) == 900
+
+
+products = jit.JitDriver(greens=[], reds=['n', 'total', 'number'])
+
+
+def sum_of_products(n, number):
+    total = 0.0
+    while n > 0:
+        products.jit_merge_point(n=n, total=total, number=number)
+        total += (number + total) * -1.0
+        n -= 1
+    return total
+
+
+def test_a_product_with_minus_one_stays_one():
+    # as a negation it turned the sign of a NaN
+    mixin = LLJitMixin()
+    mixin.meta_interp(sum_of_products, [30, 2.0], listcomp=True)
+    mixin.check_resops(float_mul=2, float_neg=0)
