@@ -237,9 +237,11 @@ class W_StrObject(W_Root):
         return from_unicode(stepped_slice_unicode(self.uni, start, step, length))
 
     def descr_iter(self, space):
-        if self.asc is not None:
+        if self.asc is None:
+            return W_StrIterator(self, self.uni)
+        if space.is_w(space.type(self), space.w_str):
             return W_AsciiIterator(self.asc)
-        return W_StrIterator(self.uni)
+        return W_StrIterator(self, self.unicode())
 
     def descr_getnewargs(self, space):
         return space.newtuple([W_StrObject(self.asc, self.uni)])
@@ -374,10 +376,11 @@ class W_AsciiIterator(W_Root):
 
 
 class W_StrIterator(W_Root):
-    """Iterator over a str that is not ASCII."""
-    _immutable_fields_ = ['text']
+    """Iterator over a str that is not ASCII, or over an instance of a subclass."""
+    _immutable_fields_ = ['w_text', 'text']
 
-    def __init__(self, text):
+    def __init__(self, w_text, text):
+        self.w_text = w_text
         self.text = text
         self.index = 0
 
@@ -394,7 +397,7 @@ class W_StrIterator(W_Root):
 
     def descr_reduce(self, space):
         w_iter = space.builtin('iter')
-        return reduce_iterator(space, w_iter, W_StrObject(None, self.text), EMPTY, self.index, len(self.text))
+        return reduce_iterator(space, w_iter, self.w_text, EMPTY, self.index, len(self.text))
 
     def descr_setstate(self, space, w_index):
         index = restored_index(space, w_index, len(self.text))

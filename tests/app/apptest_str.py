@@ -140,6 +140,13 @@ def test_iterator_types():
     assert type(iter('a')).__name__ == 'str_ascii_iterator'
     assert type(iter(EURO)).__name__ == 'str_iterator'
 
+    class Sub(str):
+        pass
+    for text in ['', 'ab', EURO]:
+        it = iter(Sub(text))
+        assert type(it).__name__ == 'str_iterator' and type(it.__reduce__()[1][0]) is Sub
+        assert list(it) == list(text)
+
 
 def test_truth_and_len():
     assert not '' and 'a' and len('') == 0 and len('abc') == 3
