@@ -33,15 +33,20 @@ class Totals:
         print('== %s: %d passed, %d failed (%.0f s)' % (name, passed, failed, seconds), flush=True)
 
 
-def run(name, command, totals, environment=None):
-    """Run a suite, show its output, count its results; a suite that counts nothing has failed."""
-    print('== %s' % name, flush=True)
+def show_now(text):
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def run(name, command, totals, environment=None, show=show_now):
+    """Run a suite, `show` its output, count its results; a suite that counts nothing has failed."""
+    show('== %s\n' % name)
     started = time.time()
     process = subprocess.Popen(command, cwd=ROOT, env=environment, text=True, errors='replace',
                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     counts = (0, 0)
     for line in process.stdout:
-        sys.stdout.write(line)
+        show(line)
         found = COUNTS.findall(line)
         if found and re.search(r'\d+ (passed|failed|error)', line):
             passed = sum(int(number) for number, word in found if word == 'passed')
@@ -51,6 +56,21 @@ def run(name, command, totals, environment=None):
     if code != 0 and failed == 0 or passed + failed == 0:
         failed += 1
     totals.add(name, passed, failed, time.time() - started)
+
+
+def run_side_by_side(suites, totals):
+    """Run suites that use one core each as many at a time as there are cores; [(name, command)].
+
+    The output of one comes when it has ended.
+    """
+    def run_quietly(name, command):
+        lines = []
+        print('== %s: started' % name, flush=True)
+        run(name, command, totals, show=lines.append)
+        print(''.join(lines), flush=True)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for future in [pool.submit(run_quietly, name, command) for name, command in suites]:
+            future.result()
 
 
 def ruff():
@@ -122,15 +142,18 @@ def translated(totals):
         run('app-level, binary, --jit ' + setting,
             [sys.executable, runner, '--on', executable, '--jit', setting] + app_files(), totals)
     difference = os.path.join(ROOT, 'tests', 'diff')
-    run('programs, compared with CPython 3.11', [sys.executable, os.path.join(difference, 'run.py'), '--on', executable], totals)
-    run('fuzzing, compared with CPython 3.11',
-        [sys.executable, os.path.join(difference, 'fuzz.py'), '--on', executable, '-n', '2000', '--seed', '1'], totals)
     chains = [sys.executable, os.path.join(difference, 'chains.py'), '--on', executable, '--count', '2000']
-    run('random chains of coroutines, compared with CPython 3.11', chains, totals)
-    run('random chains, ' + JIT_SETTINGS[1], chains + ['--jit', JIT_SETTINGS[1]], totals)
-    run('trace page', [sys.executable, os.path.join(ROOT, 'tests', 'tools', 'check_trace_page.py'), executable], totals)
-    for script in sorted(glob.glob(os.path.join(ROOT, 'tests', 'binary', 'check_*.py'))):
-        run(os.path.basename(script), [sys.executable, script, executable], totals)
+    checks = sorted(glob.glob(os.path.join(ROOT, 'tests', 'binary', 'check_*.py')), reverse=True)     # the longest first
+    run_side_by_side(
+        [(os.path.basename(script), [sys.executable, script, executable]) for script in checks] + [
+            ('random chains, ' + JIT_SETTINGS[1], chains + ['--jit', JIT_SETTINGS[1]]),
+            ('random chains of coroutines, compared with CPython 3.11', chains),
+            ('programs, compared with CPython 3.11',
+             [sys.executable, os.path.join(difference, 'run.py'), '--on', executable]),
+            ('fuzzing, compared with CPython 3.11',
+             [sys.executable, os.path.join(difference, 'fuzz.py'), '--on', executable, '-n', '2000', '--seed', '1']),
+            ('trace page', [sys.executable, os.path.join(ROOT, 'tests', 'tools', 'check_trace_page.py'), executable])],
+        totals)
 
 
 # The results must not depend on what is compiled: nothing; everything from its second, or seventh, run on.
