@@ -94,6 +94,11 @@ class DictStrategy(object):
             w_dict.setitem(w_key, w_default)
         return w_value
 
+    def setdefault_hashed(self, w_dict, w_key, hash, w_default):
+        "setdefault() with the hash of the key."
+        self.generalize(w_dict)
+        return w_dict.get_strategy().setdefault_hashed(w_dict, w_key, hash, w_default)
+
     def pop(self, w_dict, w_key):
         "Delete and return the value, or None if the key is missing."
         w_value = self.getitem(w_dict, w_key)
@@ -257,7 +262,8 @@ class EmptyDictStrategy(DictStrategy):
         elif type(w_key) is W_IntObject:
             w_dict.become_int_keyed(self.space)
         else:
-            self.setitem_hashed(w_dict, w_key, self.space.hash_w(w_key), w_value)
+            hash = self.space.hash_w(w_key)         # may run code that changes the dict
+            w_dict.get_strategy().setitem_hashed(w_dict, w_key, hash, w_value)
             return
         w_dict.setitem(w_key, w_value)
 
@@ -267,6 +273,13 @@ class EmptyDictStrategy(DictStrategy):
         else:
             self.generalize(w_dict)
             w_dict.get_strategy().setitem_hashed(w_dict, w_key, hash, w_value)
+
+    def setdefault(self, w_dict, w_key, w_default):
+        if type(w_key) is W_StrObject or type(w_key) is W_IntObject:
+            self.setitem(w_dict, w_key, w_default)
+            return w_default
+        hash = self.space.hash_w(w_key)             # as above
+        return w_dict.get_strategy().setdefault_hashed(w_dict, w_key, hash, w_default)
 
     def delitem_text(self, w_dict, name):
         return False

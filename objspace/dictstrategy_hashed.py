@@ -12,7 +12,8 @@ from objspace.strategycache import strategy_instance
 from objspace.strobject import W_StrObject
 from rpython.rlib import rerased
 from rpython.rlib.objectmodel import (
-    import_from_mixin, iterkeys_with_hash, move_to_end, r_ordereddict, setitem_with_hash, we_are_translated)
+    getitem_with_hash, import_from_mixin, iterkeys_with_hash, move_to_end, r_ordereddict, setitem_with_hash,
+    we_are_translated)
 
 
 def _move_to_end_of_host_dict(table, key, last):
@@ -243,6 +244,14 @@ class ObjectKeyStrategy(DictStrategy):
 
     def setdefault(self, w_dict, w_key, w_default):
         return self.unerase(w_dict.storage).setdefault(w_key, w_default)
+
+    def setdefault_hashed(self, w_dict, w_key, hash, w_default):
+        table = self.unerase(w_dict.storage)
+        try:
+            return getitem_with_hash(table, w_key, hash)
+        except KeyError:
+            setitem_with_hash(table, w_key, hash, w_default)
+            return w_default
 
     def pop(self, w_dict, w_key):
         return self.unerase(w_dict.storage).pop(w_key, None)

@@ -42,3 +42,29 @@ def test_results_of_mixed_elements():
     assert s == set(range(4)) and {'a', 1} | s == {'a'} | set(range(4)) and {1, 2, 50} ^ s == {0, 3, 50}
     assert {1, 2, 50} - s == {50} and s - {1, 2} == {0, 3} and s >= {1, 2} and {1.0} <= s and not {1.0, 'a'} <= s
     assert hash(frozenset(s)) == hash(frozenset(range(4)))
+
+
+class Meddling:
+    """Its first hash changes the dict it is on its way into."""
+
+    def __init__(self, change):
+        self.change = change
+
+    def __hash__(self):
+        change, self.change = self.change, None
+        if change is not None:
+            change()
+        return 1
+
+    def __eq__(self, other):
+        return isinstance(other, Meddling)
+
+
+def test_hash_that_fills_the_dict():
+    """What `__hash__` has stored stays, and is found."""
+    for store in ['__setitem__', 'setdefault']:
+        d = {}
+        getattr(d, store)(Meddling(lambda: d.update(a=1)), 2)
+        assert list(d.values()) == [1, 2] and d['a'] == 1 and d[Meddling(None)] == 2
+    d = {}
+    assert d.setdefault(Meddling(lambda: d.__setitem__(Meddling(None), 7)), 2) == 7 and len(d) == 1
