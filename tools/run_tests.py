@@ -1,4 +1,4 @@
-"""The test runner behind `make test`: runs the suites one after another and adds up the results.
+"""The test runner behind `make test`: runs the suites and adds up the results.
 
     python3.11 tools/run_tests.py all|fast|binary|lint
 
