@@ -24,8 +24,8 @@ before it yields, and the trace still follows it; with rpython's one, a generato
 item is called from machine code, and the whole pipeline around it is no longer inlined.
 
 And a limit: a loop that meets a new class in each round (one that a function makes) would get a bridge for each, for ever: compiled
-in milliseconds, found behind all the earlier ones, and never used again.  So the more bridges a loop has, the more often a
-guard must fail to get another.
+in milliseconds, found behind all the earlier ones, and never used again.  So the more bridges are tried before it,
+the more often a guard must fail to get another.
 """
 from rpython.jit.metainterp.compile import AbstractResumeGuardDescr
 from rpython.jit.metainterp.heapcache import HeapCache
@@ -35,18 +35,18 @@ from rpython.jit.metainterp.optimizeopt.info import AbstractStructPtrInfo, Array
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 from rpython.jit.metainterp.optimizeopt.util import make_dispatcher_method
 from rpython.jit.metainterp.pyjitpl import MIFrame
-from rpython.jit.metainterp.resoperation import OpHelpers
+from rpython.jit.metainterp.resoperation import OpHelpers, rop
 
 _force_from_effectinfo = OptHeap.__dict__['force_from_effectinfo']
 _mark_escaped = HeapCache.__dict__['mark_escaped']
 _optimize_float_mul = OptRewrite.__dict__['optimize_FLOAT_MUL']
 _setup = MIFrame.__dict__['setup']
 _must_compile = AbstractResumeGuardDescr.__dict__['must_compile']
+_compile_and_attach = AbstractResumeGuardDescr.__dict__['compile_and_attach']
 
 UNROLLED_ITERATIONS = 2
-# Each time that a loop has so many bridges more, the next ones take twice as many failures; programs of
-# tests/bench have less than this.
-BRIDGES_PER_DOUBLING = 250
+# Each time that so many bridges more are tried, the next one takes twice as many failures.
+BRIDGES_PER_DOUBLING = 32
 MOST_DOUBLINGS = 10
 
 
@@ -115,11 +115,23 @@ def must_compile(self, deadframe, metainterp_sd, jitdriver_sd):
     """Count a failure of the guard; True if it is to get a bridge."""
     warmstate = jitdriver_sd.warmstate
     increment = warmstate.increment_trace_eagerness
-    doublings = min(self.rd_loop_token.bridges_count // BRIDGES_PER_DOUBLING, MOST_DOUBLINGS)
+    doublings = min(self.tried_before // BRIDGES_PER_DOUBLING, MOST_DOUBLINGS)
     warmstate.increment_trace_eagerness = increment / (1 << doublings)
     result = _must_compile(self, deadframe, metainterp_sd, jitdriver_sd)
     warmstate.increment_trace_eagerness = increment
     return result
+
+
+def compile_and_attach(self, metainterp, new_loop, orig_inputargs):
+    """Compile a bridge: before those of the guards with which it begins, it has been tried."""
+    for op in new_loop.operations:
+        if op.is_guard():
+            descr = op.getdescr()
+            if isinstance(descr, AbstractResumeGuardDescr):
+                descr.tried_before = self.tried_before + 1
+        elif not rop.has_no_side_effect(op.getopnum()):
+            break
+    _compile_and_attach(self, metainterp, new_loop, orig_inputargs)
 
 
 OptHeap.force_from_effectinfo = force_from_effectinfo
@@ -127,6 +139,9 @@ HeapCache.mark_escaped = mark_escaped
 OptRewrite.optimize_FLOAT_MUL = optimize_float_mul
 rewrite.dispatch_opt = make_dispatcher_method(OptRewrite, 'optimize_', default=OptRewrite.emit)
 MIFrame.setup = setup
+AbstractResumeGuardDescr._attrs_ += ('tried_before',)
+AbstractResumeGuardDescr.tried_before = 0       # bridges, all of which begin with a comparison that fails
 AbstractResumeGuardDescr.must_compile = must_compile
+AbstractResumeGuardDescr.compile_and_attach = compile_and_attach
 AbstractStructPtrInfo.copy_fields_to_const = copy_fields_to_const
 ArrayPtrInfo.copy_fields_to_const = copy_items_to_const

@@ -339,7 +339,7 @@ class Engine(SavedFrame):
             crowd = place.awaiters
             if crowd.is_apart:
                 return self.resume_apart(w_arg, operr, crowd)
-            if jit.we_are_jitted() and crowd.note(promote(self.rp)):
+            if jit.we_are_jitted() and crowd.is_apart_from(self.rp):
                 return self.resume_apart(w_arg, operr, crowd)
         return self.resume(w_arg, operr)
 

@@ -13,6 +13,7 @@ class EngineOptions(object):
     direct_results      a returned value passes from object to object as it is; off: in a StopIteration
     boundary_soon       more resume points than this make a place a boundary at first (place.py); 0: none ever does
     boundary_limit      more than this make it one for good
+    boundary_patience   so many crossings, and then a count of the last of them, decide whether it stays
     """
     _immutable_fields_ = ['linked_chains?', 'late_finalizers?', 'unboxed_slots?', 'direct_results?']
 
@@ -24,6 +25,7 @@ class EngineOptions(object):
         # measured with tests/bench/programs/bodies_*.py
         self.boundary_soon = 8
         self.boundary_limit = 160
+        self.boundary_patience = 2000000
 
     def set(self, name, number):
         """Set one option by name; False if there is none of that name."""
@@ -39,6 +41,8 @@ class EngineOptions(object):
             self.boundary_soon = number
         elif name == 'boundary_limit':
             self.boundary_limit = number
+        elif name == 'boundary_patience':
+            self.boundary_patience = number
         else:
             return False
         return True

@@ -3,8 +3,7 @@ from interpreter.resumepoint import ResumePoint
 from pypy_async.options import options
 from rpython.rlib import jit
 
-# So many crossings of a boundary, and then a count of the last of them, decide whether it stays.
-PATIENCE = 2000000
+# The crossings of a boundary that are counted before it is decided whether it stays.
 CENSUS = 20000
 # With more resume points in use than this, machine code for all of them is slower than the interpreter: it and what leads
 # to it are no longer in the caches.
@@ -21,18 +20,28 @@ class Crowd(object):
     DECIDED_INLINED     many crossings later there were at most options.boundary_limit in use: inlined after all,
                         which costs much more compiling and is the faster way in the end;
     FOR_GOOD            a boundary, for there are more.
+
+    Where many are inlined, the number of the resume point is promoted before the resume point itself: the guard on an int
+    with many values is a jump table (interpreter/jit_switch.py), and one on an object a row of comparisons.
     """
-    _immutable_fields_ = ['is_apart?']
+    _immutable_fields_ = ['is_apart?', 'is_large?']
 
     def __init__(self):
         self.is_apart = False
+        self.is_large = False
         self.state = INLINED
         self.points = {}
         self.crossings = 0
 
+    def is_apart_from(self, rp):
+        """note() of what is about to become a constant."""
+        if self.is_large and isinstance(rp, ResumePoint):
+            jit.promote(rp.ident)
+        return self.note(jit.promote(rp))
+
     @jit.elidable
     def note(self, rp):
-        """Note that `rp` is resumed by a trace; return is_apart.
+        """Note that a trace resumes `rp`; return is_apart.
 
         It costs nothing in compiled code: an elidable call on constants runs only while a trace is recorded and
         when a guard on a resume point has failed.
@@ -49,9 +58,9 @@ class Crowd(object):
         """Note that `rp` is about to be resumed across the boundary."""
         if self.state == FOR_NOW:
             self.crossings += 1
-            if self.crossings > PATIENCE - CENSUS and isinstance(rp, ResumePoint):
+            if self.crossings > options.boundary_patience - CENSUS and isinstance(rp, ResumePoint):
                 self.points[rp] = None
-                if self.crossings >= PATIENCE:
+                if self.crossings >= options.boundary_patience:
                     count = len(self.points)
                     self._set(DECIDED_INLINED if count <= options.boundary_limit else FOR_GOOD)
                     if count <= COMPILED_TOGETHER:
@@ -61,6 +70,7 @@ class Crowd(object):
         self.state = state
         self.points = {}
         self.is_apart = state == FOR_NOW or state == FOR_GOOD
+        self.is_large = state == DECIDED_INLINED
 
 
 def remember_rare_paths():

@@ -25,7 +25,7 @@ def send_from(space, place, gen, w_arg):
         innermost = gen.leaf
         if innermost is None:
             innermost = gen
-        if crowd.note(jit.promote(innermost.rp)):
+        if crowd.is_apart_from(innermost.rp):
             return send_apart(space, crowd, gen, w_arg)
     return gen.send_at(space, place, w_arg)
 

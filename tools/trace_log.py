@@ -102,7 +102,7 @@ class Trace(object):
             if operation.name == 'label' and operation.descr:
                 self.arrivals.append([i, operation.descr, 0])
         self.places = self.depths = self.runs = None
-        self.bridges = {}           # index of a guard: the bridge out of it
+        self.bridges = {}           # index of a guard: the bridges out of it, several if it is a switch
 
     def find_places(self, places):
         """Give each operation the place of the merge point before it.
@@ -143,8 +143,8 @@ class Trace(object):
         for i in range(len(self.operations)):
             current = runs.get(i, current)
             self.runs.append(current)
-            if i in self.bridges:
-                current = max(0, current - self.bridges[i].arrivals[0][2])
+            for bridge in self.bridges.get(i, ()):
+                current = max(0, current - bridge.arrivals[0][2])
 
 
 def read_traces(log):
@@ -161,7 +161,7 @@ def connect(traces):
             if trace.guard not in owner:
                 raise LogError('a bridge out of an unknown guard')
             trace.parent = owner[trace.guard]
-            trace.parent[0].bridges[trace.parent[1]] = trace
+            trace.parent[0].bridges.setdefault(trace.parent[1], []).append(trace)
         for i, operation in enumerate(trace.operations):
             if operation.is_guard():
                 owner[operation.guard_no & WORD] = trace, i
@@ -237,7 +237,7 @@ def lines_of(entries):
 
 
 def written(trace, labels):
-    """The operations as rows of the page: text, kind, place, depth, runs, number of the bridge or 0."""
+    """The operations as rows of the page: text, kind, place, depth, runs, numbers of the bridges."""
     result = []
     for i, operation in enumerate(trace.operations):
         if operation.name == 'debug_merge_point':
@@ -247,9 +247,9 @@ def written(trace, labels):
             operation.descr = None
         elif descr in labels:
             operation.descr = labels[descr]
-        bridge = trace.bridges.get(i)
+        bridges = [bridge.number for bridge in trace.bridges.get(i, ())]
         result.append([repr(operation), kind_of(operation.name), trace.places[i], trace.depths[i], trace.runs[i],
-                       bridge.number if bridge else 0])
+                       bridges])
         operation.descr = descr
     return result
 

@@ -319,7 +319,7 @@ class Page:
         labels = dict(trace['labels'])
         seen = set()
         previous = None
-        for index, (text, kind, place, depth, runs, bridge) in enumerate(trace['operations']):
+        for index, (text, kind, place, depth, runs, bridges) in enumerate(trace['operations']):
             line = program.line_of(place)
             if place != previous and kind != 'marker':
                 anchor = 'id="t%d-%d-%d"' % ((trace['number'], self.file_numbers[line[0]]) + line[1:]) if line not in seen else ''
@@ -331,8 +331,8 @@ class Page:
                 self.add('<div class="op label"><i>%s</i>%s</div>', number(labels.get(own, runs)), own)
                 continue
             note = ''
-            if bridge:
-                note = '  → <a href="#t%d">T%d</a>' % (bridge, bridge)
+            if bridges:
+                note = '  → ' + ' '.join('<a href="#t%d">T%d</a>' % (bridge, bridge) for bridge in bridges)
             elif kind == 'alloc':
                 note = '  # ' + quoted(trace['made'].get(str(index), ''))
             self.add('<div class="op %s" style="--d:%d"><i>%s</i>%s%s</div>', kind, depth, number(runs), quoted(text), note)

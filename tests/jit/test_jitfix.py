@@ -77,7 +77,7 @@ def compiled_for_new_holders(monkeypatch, bridges_per_doubling):
 
 
 def test_a_loop_with_many_bridges_gets_fewer(monkeypatch):
-    assert compiled_for_new_holders(monkeypatch, 250) > 30
+    assert compiled_for_new_holders(monkeypatch, 32) > 30
     assert compiled_for_new_holders(monkeypatch, 4) < 15
 
 

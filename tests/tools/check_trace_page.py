@@ -46,6 +46,29 @@ def run(coroutine):
 print(run(work(30000)))
 sys.exit(3)
 '''
+# Enough bodies for a guard with a jump table (interpreter/jit_switch.py): one guard, many bridges.
+SWITCHING = '''\
+bodies = []
+for number in range(12):
+    names = {}
+    exec('async def body(pause):\\n    while True:\\n        await pause\\n' + '        await pause\\n' * (number % 3), names)
+    bodies.append(names['body'])
+
+class Pause:
+    def __await__(self):
+        yield 1
+
+def run(n):
+    pause = Pause()
+    tasks = [body(pause) for body in bodies]
+    at = total = 0
+    for _ in range(n):
+        at = (at + 5) % 12
+        total += tasks[at].send(None)
+    return total
+
+print(run(300000))
+'''
 MARKERS = ('debug_merge_point label jump enter_portal_frame leave_portal_frame jit_debug force_token guard_not_invalidated '
            'keepalive increment_debug_counter').split()
 SIZE = 1400, 1800
@@ -343,6 +366,20 @@ class Checks:
         self.expect('allocations for each await that suspends', round(per_pass, 2), 1.0)
         self.expect('what is allocated', [row[2] for row in dom.tables['made-table'] if row[1].startswith('9')], ['120 bytes (Engine)'])
 
+    def switch(self):
+        """A guard with many bridges leads to all of them."""
+        script = os.path.join(self.folder, 'switching.py')
+        with open(script, 'w') as file:
+            file.write(SWITCHING)
+        setting = 'boundary_soon=2,boundary_patience=30000,trace_eagerness=5'
+        page, result, text = self.make('switching', '--jit', setting, script)
+        self.expect('output of the switching program', result.stdout, '300000\n')
+        bridges = re.findall(r'^# bridge out of Guard (0x[0-9a-f]+)', text, re.M)
+        self.expect('a guard with many bridges', collections.Counter(bridges).most_common(1)[0][1] >= 6, True)
+        with open(page, encoding='utf-8') as file:
+            linked = sum(len(re.findall('<a href="#t', links)) for links in re.findall('  → (.*?)</div>', file.read()))
+        self.expect('bridges that a guard leads to', linked, len(bridges))
+
     def nothing(self):
         script = os.path.join(self.folder, 'nothing.py')
         with open(script, 'w') as file:
@@ -363,6 +400,7 @@ def main(executable):
         checks.looks(page)
         checks.aborts()
         checks.example()
+        checks.switch()
         checks.nothing()
     print('%d passed, %d failed' % (checks.passed, checks.failed))
     return 1 if checks.failed else 0

@@ -41,7 +41,7 @@ get = namespace(SOURCE)
 def place(monkeypatch):
     monkeypatch.setattr(options, 'boundary_soon', 2)
     monkeypatch.setattr(options, 'boundary_limit', 4)
-    monkeypatch.setattr(place_module, 'PATIENCE', 20)
+    monkeypatch.setattr(options, 'boundary_patience', 20)
     monkeypatch.setattr(place_module, 'CENSUS', 10)
     return SendPlace()
 
@@ -76,10 +76,10 @@ def test_a_boundary_that_few_cross_is_inlined_later(place):
     for i in range(20):
         assert crowd.is_apart
         crowd.crossed(points[i % 9] if i < 10 else points[i % 4])       # only the last ten count
-    assert crowd.state == place_module.DECIDED_INLINED and not crowd.is_apart
+    assert crowd.state == place_module.DECIDED_INLINED and not crowd.is_apart and crowd.is_large
     for point in points[:4]:
         assert not crowd.note(point)
-    assert crowd.note(points[4]) and crowd.state == place_module.FOR_GOOD
+    assert crowd.note(points[4]) and crowd.state == place_module.FOR_GOOD and not crowd.is_large
 
 
 def test_a_boundary_that_many_cross_stays(place):
@@ -129,6 +129,13 @@ def test_each_switch_of_the_engine(setting, monkeypatch):
     with pytest.raises(OperationError) as info:
         coroutine.descr_send(space, space.w_None)
     assert space.int_w(space.getattr_text(info.value.get_w_value(space), 'value')) == 6
+
+
+@pytest.mark.parametrize('name', ['boundary_soon', 'boundary_limit', 'boundary_patience'])
+def test_each_number_of_the_engine(name, monkeypatch):
+    monkeypatch.setattr(options, name, getattr(options, name))
+    set_jit_setting(name + '=12345')
+    assert getattr(options, name) == 12345
 
 
 def test_calls_of_both_send_methods_have_a_place(monkeypatch):
