@@ -34,8 +34,12 @@ COROUTINE = 2
 ASYNC_GENERATOR = 3
 
 
+# Fast locals from this one on may always be UNBOXED.
+UNBOXED_BITS = 62
+
+
 class _Counter(object):
-    """Numbers the resume points, for the radix promotion of the engine."""
+    """Numbers the resume points, for jump tables (pypy_async/place.py)."""
     next_ident = 0
 
 
@@ -54,6 +58,7 @@ class W_Code(Weakrefable, W_Root):
     varargs_index, varkw_index    the fast local of `*args`, `**kwargs`, or -1
     w_globals       the globals of every function made of this code so far, or None
     globals_vary    functions with different globals were made of it
+    unboxed         bit i: an int was saved unboxed from the fast local i by some suspended object (pypy_async/saved_frame.py)
     """
     _immutable_fields_ = [
         'argcount', 'posonlyargcount', 'kwonlyargcount', 'nlocals', 'stacksize', 'flags',
@@ -61,7 +66,7 @@ class W_Code(Weakrefable, W_Root):
         'freevars[*]', 'localsplus[*]', 'nlocalsplus', 'size', 'first_free', 'ncells',
         'name', 'qualname', 'firstlineno', 'linetable', 'exctable[*]', 'kind',
         'simple_args', 'nparameters', 'varargs_index', 'varkw_index', 'rp0',
-        'resume_points[*]', 'w_doc', 'w_globals?', 'globals_vary?']
+        'resume_points[*]', 'w_doc', 'w_globals?', 'globals_vary?', 'unboxed?']
 
     def __init__(self, space, u, consts_w):
         """`u`: a CodeUnit; its constants, boxed, are consts_w."""
@@ -98,11 +103,22 @@ class W_Code(Weakrefable, W_Root):
             self.w_doc = consts_w[0]
         self.w_globals = None
         self.globals_vary = False
+        self.unboxed = 0
         self.send_places = None
 
     def __repr__(self):
         "NOT_RPYTHON"
         return '<W_Code %s>' % self.qualname
+
+    def may_be_unboxed(self, i):
+        """False if the fast local `i` is never UNBOXED: machine code does not look then."""
+        return i >= UNBOXED_BITS or self.unboxed & (1 << i) != 0
+
+    @jit.dont_look_inside
+    def note_unboxed(self, i):
+        """The fast local `i` is about to be UNBOXED."""
+        assert 0 <= i < UNBOXED_BITS
+        self.unboxed |= 1 << i
 
     def _set_parameters(self, u):
         index = u.argcount + u.kwonlyargcount

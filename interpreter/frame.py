@@ -230,7 +230,7 @@ def load_local(frame, code, i):
     A resumed frame may hold a mark in place of an int that its owner saved unboxed.
     """
     w_value = peek(frame, i)
-    if code.kind != 0 and w_value is UNBOXED:
+    if code.kind != 0 and code.may_be_unboxed(i) and w_value is UNBOXED:
         w_value = machine.box_saved_int(frame, i)
     return w_value
 

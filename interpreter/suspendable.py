@@ -20,6 +20,10 @@ class Suspendable(W_Root):
         """What the finalizer does, if one is registered."""
         raise NotImplementedError
 
+    def note_finalizer(self):
+        """A finalizer has been registered."""
+        raise NotImplementedError
+
     def keep_frame(self, frame):
         """The program has seen the frame in which this runs: all later resumes are to run in it."""
         raise NotImplementedError

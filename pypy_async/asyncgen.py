@@ -77,7 +77,7 @@ class W_AsyncGenerator(SuspendableObject):
         self.has_hooks = True
         ec = space.ec
         self.w_finalizer = ec.w_finalizer
-        if self.w_finalizer is not None and not self.has_finalizer:
+        if self.w_finalizer is not None and not self.has_finalizer():
             finalizers.register(self)
         if ec.w_firstiter is not None:
             space.call_function(ec.w_firstiter, self)

@@ -73,7 +73,7 @@ def resume_delegating(gen, rp, w_arg, operr):
     is_throw = operr is not None
     in_handler = rp.exc_slot >= 0
     if in_handler and not is_throw:
-        ec.w_exc = gen.w_exc        # an exception is thrown in under that of throw()'s caller (CPython)
+        ec.w_exc = gen.get_handled()        # an exception is thrown in under that of throw()'s caller (CPython)
     w_value = None
     finished = True
     try:
@@ -127,7 +127,7 @@ def resume_traced(gen, rp, w_arg, operr):
         w_resumers = ec.w_exc
         in_handler = rp.exc_slot >= 0 and not is_throw
         if in_handler:
-            ec.w_exc = gen.w_exc
+            ec.w_exc = gen.get_handled()
         try:
             w_value, finished = drive(space, gen.awaiting, w_arg, operr)
             operr = None

@@ -45,19 +45,6 @@ class RunToken(ResumeState):
     _attrs_ = []
 
 
-class Extra(object):
-    """State that few objects have: a frame picture, a changed name, an origin, weak references."""
-
-    def __init__(self):
-        self.picture = None         # see picture.py
-        self.name = None            # UTF-8; None: the code's
-        self.qualname = None
-        self.w_origin = None        # the tuple of `cr_origin`
-        self.trace = None           # the FrameTrace (interpreter/tracing.py)
-        self.lifeline = None        # interpreter/lifeline.py
-        self.is_thrown = False      # an exception goes through the chain of which this is the root
-
-
 class Engine(SavedFrame):
     """A suspendable activation of a function.
 
@@ -81,10 +68,6 @@ class Engine(SavedFrame):
     _immutable_fields_ = ['w_func']
     awaiting = None
     leaf = None
-    # Rarely used: see Extra.
-    extra = None
-    # A coroutine whose maker did not await it at once: see finalizer.Unstarted.
-    is_watched = False
     kind = GENERATOR
 
     def __init__(self, w_func, code):
@@ -92,11 +75,6 @@ class Engine(SavedFrame):
         self.rp = code.rp0
         if code.nparameters > 4:
             self.more_w = [None] * (code.nparameters - 4)
-
-    def get_extra(self):
-        if self.extra is None:
-            self.extra = Extra()
-        return self.extra
 
     def get_trace(self):
         extra = self.get_extra()
@@ -146,7 +124,7 @@ class Engine(SavedFrame):
         pc = rp.pc
         sp = rp.sp
         self.rp = RunToken()
-        if pc == 0 and self.is_watched:
+        if pc == 0 and code.kind == COROUTINE:
             unstarted.note_started(self)
         if rp.is_kept:
             frame = self.kept_frame()
@@ -312,7 +290,8 @@ class Engine(SavedFrame):
             if operr is not None:
                 leaf.awaiter = None
                 leaf.leaf = None
-            leaf = awaiter
+            # as the object that the trace knows already
+            leaf = self if awaiter is self else awaiter
             try:
                 w_result = leaf.resume_awaiter(w_result, operr, place)
                 operr = None
@@ -391,7 +370,7 @@ def thrown_into_handler(space, gen, operr):
 
     CPython then goes on with the traceback that is in the instance: places noted since that was made are lost.
     """
-    w_handled = gen.w_exc
+    w_handled = gen.get_handled()
     if w_handled is not None:
         w_value = operr.get_w_value(space)
         chain_context(space, w_value, w_handled)

@@ -58,7 +58,7 @@ class FinalizerAction(Action):
     @jit.dont_look_inside
     def register(self, gen):
         """Have `gen.finalize()` called when it is unreachable."""
-        gen.has_finalizer = True
+        gen.note_finalizer()
         self.registered += 1
         suspended_queue.register_finalizer(gen)
 
@@ -93,11 +93,10 @@ class Unstarted(object):
         previous = self.last
         if previous is not None:
             self.settle()
-        coroutine.is_watched = True
         self.last = coroutine
 
     def note_started(self, coroutine):
-        """A watched coroutine is started."""
+        """A coroutine is started."""
         if self.last is coroutine:
             self.last = None
 
@@ -106,7 +105,7 @@ class Unstarted(object):
         """Let go of the coroutine; if it is unstarted, its finalizer will warn."""
         coroutine = self.last
         self.last = None
-        if coroutine is not None and coroutine.is_created() and not coroutine.has_finalizer:
+        if coroutine is not None and coroutine.is_created() and not coroutine.has_finalizer():
             finalizers.register(coroutine)
 
 

@@ -102,7 +102,7 @@ class SuspendableObject(Engine):
             root = root.awaiter
         if root is self:
             close_ex(space, self)
-        elif not (root.kind == ASYNC_GENERATOR and root.has_finalizer):
+        elif not (root.kind == ASYNC_GENERATOR and root.has_finalizer()):
             try:
                 close_ex(space, root)
             except OperationError as e:

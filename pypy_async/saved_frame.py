@@ -7,6 +7,7 @@ from interpreter.frame import UNBOXED, peek, poke
 from interpreter.machine import machine
 from interpreter.suspendable import Suspendable
 from objspace.intobject import W_IntObject
+from pypy_async.extra import ONLY_FINALIZER, Extra
 from pypy_async.finalizer import finalizers, suspended_in_try
 from pypy_async.options import options
 from rpython.rlib import jit
@@ -19,7 +20,7 @@ class SavedFrame(Suspendable):
 
     s0..s3      the first slots, `more_w` the rest
     saved_i     the ints of slots that hold UNBOXED (None: never suspended, NO_INTS: suspended once)
-    w_exc       the handled exception, while suspended in an `except` block
+    extra       what few objects have (extra.py), or None: a field here is a store for each object that is made
     """
     s0 = None
     s1 = None
@@ -27,8 +28,32 @@ class SavedFrame(Suspendable):
     s3 = None
     more_w = None
     saved_i = None
-    w_exc = None
-    has_finalizer = False
+    extra = None
+
+    # ---- what few have
+
+    def get_extra(self):
+        """The Extra of our own."""
+        extra = self.extra
+        if extra is None or extra is ONLY_FINALIZER:
+            self.extra = Extra(extra is ONLY_FINALIZER)
+        return self.extra
+
+    def get_handled(self):
+        return None if self.extra is None else self.extra.w_exc
+
+    def set_handled(self, w_exc):
+        if w_exc is not None or self.extra is not None:
+            self.get_extra().w_exc = w_exc
+
+    def has_finalizer(self):
+        return self.extra is not None and self.extra.has_finalizer
+
+    def note_finalizer(self):
+        if self.extra is None:
+            self.extra = ONLY_FINALIZER
+        else:
+            self.extra.has_finalizer = True
 
     # ---- slots
 
@@ -100,11 +125,13 @@ class SavedFrame(Suspendable):
                     saved_i[i] = w_value.intval
                     if w_old is UNBOXED:
                         continue
+                    if not code.may_be_unboxed(i):
+                        code.note_unboxed(i)
                     w_value = UNBOXED
                 self.set_slot(i, w_value)
         if rp.exc_slot >= 0:
             self.leave_handler(frame, rp)
-        if suspended_in_try(rp) and not self.has_finalizer:
+        if suspended_in_try(rp) and not self.has_finalizer():
             finalizers.register(self)
         self.rp = rp.kept() if frame.is_kept else rp
 
@@ -127,7 +154,7 @@ class SavedFrame(Suspendable):
         """Suspended in an `except` block: keep its exception, give the resumer's back."""
         ec = machine.space.ec
         w_previous = peek(frame, rp.exc_slot)
-        self.w_exc = ec.w_exc
+        self.set_handled(ec.w_exc)
         ec.w_exc = None if w_previous is machine.space.w_None else w_previous
 
     def enter_handler(self, frame, rp):
@@ -135,5 +162,5 @@ class SavedFrame(Suspendable):
         space = machine.space
         w_resumers = space.ec.w_exc
         poke(frame, rp.exc_slot, space.w_None if w_resumers is None else w_resumers)
-        space.ec.w_exc = self.w_exc
-        self.w_exc = None
+        space.ec.w_exc = self.get_handled()
+        self.set_handled(None)

@@ -11,6 +11,7 @@ from interpreter.resumepoint import ResumePoint
 from interpreter.traceback import W_Traceback, recursion_error
 from interpreter.tracing import switch
 from pypy_async.engine import Engine, kind_name, thrown_into_handler
+from pypy_async.extra import ONLY_FINALIZER
 from pypy_async.finalizer import suspended_in_try
 from pypy_async.stand_in import begin_closing, end_closing
 from rpython.rlib import jit, rstackovf
@@ -234,7 +235,7 @@ def count_loud(gen):
         return place
     while True:
         rp = jit.promote(gen.rp)
-        if not isinstance(rp, ResumePoint) or gen.extra is not None or gen.kind == ASYNC_GENERATOR:
+        if not isinstance(rp, ResumePoint) or has_more(gen) or gen.kind == ASYNC_GENERATOR:
             return place
         if suspended_in_try(rp):
             return place
@@ -245,6 +246,11 @@ def count_loud(gen):
             return place
         gen = awaited
         place += 1
+
+
+def has_more(gen):
+    """True if there is more to the object than a finalizer."""
+    return gen.extra is not None and gen.extra is not ONLY_FINALIZER
 
 
 @jit.unroll_safe

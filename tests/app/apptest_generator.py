@@ -578,3 +578,29 @@ def test_yield_in_expressions():
             break
         value += 1
     assert got == [1, 2, 3, 4, 5]
+
+
+def test_ints_in_many_locals():
+    # those beyond the bits of the code's mask (interpreter/code.py) too
+    names = ['v%d' % i for i in range(70)]
+    source = 'def gen():\n    %s = range(70)\n    while True:\n        yield v0 + v61 + v62 + v69\n%s' % (
+        ', '.join(names), ''.join('        %s += 1\n' % name for name in names))
+    namespace = {}
+    exec(source, namespace)
+    g = namespace['gen']()
+    assert [next(g) for _ in range(5)] == [192 + 4 * i for i in range(5)]
+    kinds = namespace['gen']()
+    assert [next(kinds), next(g), next(kinds)] == [192, 212, 196]
+
+
+def test_a_local_is_first_an_int_in_a_later_object():
+    def gen(value, by):
+        while True:
+            yield value
+            value += by
+    text = gen('a', 'b')
+    assert [next(text) for _ in range(3)] == ['a', 'ab', 'abb']
+    number = gen(1, 2)
+    assert [next(number) for _ in range(4)] == [1, 3, 5, 7]
+    assert next(text) == 'abbb'
+    assert next(number) == 9

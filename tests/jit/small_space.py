@@ -52,7 +52,7 @@ class SmallBuiltins(object):
 @jit.dont_look_inside
 def register_nothing(self, gen):
     """In place of a finalizer, which RPython's test interpreter has not."""
-    gen.has_finalizer = True
+    gen.note_finalizer()
 
 
 def drop_methods():

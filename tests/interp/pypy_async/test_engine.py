@@ -92,6 +92,22 @@ def test_ints_are_unboxed_from_the_second_suspension_on():
     assert gen.s0 is not UNBOXED            # did not change
     assert int_step(gen) == 2
     assert gen.s1 is UNBOXED and gen.saved_i[1] == 2
+    code = gen.get_code()
+    assert code.may_be_unboxed(1) and not code.may_be_unboxed(0)        # known to all that run this code
+
+
+def test_what_few_objects_have_is_not_stored_in_the_others():
+    gen = call(get('count'), 5)
+    step(gen)
+    assert gen.extra is None and not gen.has_finalizer()
+    gen.set_handled(None)
+    assert gen.extra is None
+    gen.note_finalizer()
+    other = call(get('count'), 5)
+    other.note_finalizer()
+    assert gen.extra is other.extra and gen.has_finalizer()
+    gen.get_extra().name = 'mine'
+    assert gen.has_finalizer() and other.extra.name is None
 
 
 def test_more_than_four_slots():
@@ -163,7 +179,7 @@ def test_suspension_in_handler_is_delegated():
     step(root)
     assert middle.rp.exc_slot >= 0
     assert leaf.awaiter is None and middle.leaf is None and root.leaf is middle
-    assert middle.w_exc is not None and space.ec.w_exc is None
+    assert middle.get_handled() is not None and space.ec.w_exc is None
     assert int_step(root) == 1
     assert space.ec.w_exc is None
 

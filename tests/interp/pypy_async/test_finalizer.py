@@ -59,9 +59,9 @@ def start(name):
 
 def test_unstarted_coroutine_when_the_next_one_is_made():
     coro = call(get('not_awaited'), 1)
-    assert unstarted.last is coro and not coro.has_finalizer
+    assert unstarted.last is coro and not coro.has_finalizer()
     following = call(get('not_awaited'), 2)
-    assert unstarted.last is following and coro.has_finalizer
+    assert unstarted.last is following and coro.has_finalizer()
     coro.send_ex(space.w_None, None)
     following.send_ex(space.w_None, None)
 
@@ -73,13 +73,13 @@ def test_started_coroutine_gets_none():
     following = call(get('not_awaited'), 2)
     following.descr_close(space)
     unstarted.settle()
-    assert not coro.has_finalizer and not following.has_finalizer
+    assert not coro.has_finalizer() and not following.has_finalizer()
 
 
 def test_settle():
     coro = call(get('not_awaited'), 1)
     unstarted.settle()
-    assert unstarted.last is None and coro.has_finalizer
+    assert unstarted.last is None and coro.has_finalizer()
     coro.send_ex(space.w_None, None)
 
 
@@ -93,9 +93,9 @@ def test_awaited_call_registers_none(monkeypatch):
 
 
 def test_suspension_in_try():
-    assert not start('plain').has_finalizer
+    assert not start('plain').has_finalizer()
     gen = start('in_try')
-    assert gen.has_finalizer and suspended_in_try(gen.rp)
+    assert gen.has_finalizer() and suspended_in_try(gen.rp)
     gen.finalize(space)
     assert gen.rp is None
     assert space.text_w(space.repr(get('log'))) == "['finally']"
