@@ -154,7 +154,7 @@ def dispatch(frame, code, pc, sp):
             elif opcode == RETURN_VALUE:
                 w_result = take(frame, sp - 1)
                 if code.kind != 0:
-                    machine.finish(frame, code)
+                    machine.finish(frame)
                 return w_result
             elif opcode == YIELD_VALUE:
                 w_result = take(frame, sp - 1)

@@ -13,6 +13,7 @@ The code, for a value in `rdi` and a table of 64 entries from 128 on:
 
 The optimizer, too, has to leave such a guard in its place. It turns a check of an object's class into a comparison with a constant, if
 that follows: with a switch on the object's number in between, the comparison came before the switch, which then had nothing left to decide.
+And it has the guards in a row share what resuming needs, that of the first: the bridges of a switch began with all that had led to it.
 """
 from rpython.jit.backend.llsupport.asmmemmgr import MachineDataBlockWrapper
 from rpython.jit.backend.x86 import codebuf, rx86
@@ -23,6 +24,7 @@ from rpython.jit.metainterp.compile import AbstractResumeGuardDescr
 from rpython.jit.metainterp.history import INT
 from rpython.jit.metainterp.optimizeopt import rewrite
 from rpython.jit.metainterp.optimizeopt.info import NonNullPtrInfo
+from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 from rpython.jit.metainterp.optimizeopt.util import make_dispatcher_method
 from rpython.jit.metainterp.resoperation import rop
@@ -38,6 +40,7 @@ _assemble_bridge = Assembler386.__dict__['assemble_bridge']
 _patch_jump_for_descr = Assembler386.__dict__['patch_jump_for_descr']
 _generate_quick_failure = Assembler386.__dict__['generate_quick_failure']
 _trace_and_compile_from_bridge = AbstractResumeGuardDescr.__dict__['_trace_and_compile_from_bridge']
+_emit_guard_operation = Optimizer.__dict__['emit_guard_operation']
 _optimize_guard_value = OptRewrite.__dict__['optimize_GUARD_VALUE']
 
 
@@ -219,11 +222,19 @@ def optimize_guard_value(self, op):
     return _optimize_guard_value(self, op)
 
 
+def emit_guard_operation(self, op, pendingfields):
+    """Emit a guard; one on an int has resume data of its own."""
+    if op.getopnum() == rop.GUARD_VALUE and op.getarg(0).type == INT:
+        self._last_guard_op = None
+    return _emit_guard_operation(self, op, pendingfields)
+
+
 AbstractResumeGuardDescr._attrs_ += ('switch',)
 AbstractResumeGuardDescr.switch = None
 AbstractResumeGuardDescr._trace_and_compile_from_bridge = trace_and_compile_from_bridge
 Assembler386.assemble_bridge = assemble_bridge
 Assembler386.patch_jump_for_descr = patch_jump_for_descr
 Assembler386.generate_quick_failure = generate_quick_failure
+Optimizer.emit_guard_operation = emit_guard_operation
 OptRewrite.optimize_GUARD_VALUE = optimize_guard_value
 rewrite.dispatch_opt = make_dispatcher_method(OptRewrite, 'optimize_', default=OptRewrite.emit)

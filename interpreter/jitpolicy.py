@@ -5,10 +5,11 @@ from traces as it is: looking into it buys nothing and costs translation time.
 """
 from rpython.jit.codewriter.policy import JitPolicy
 
-from interpreter import jit_entry, jit_switch, jitfix, stack_headroom
+from interpreter import jit_entry, jit_invariants, jit_switch, jitfix, stack_headroom
 
 # in force from here on
-assert jit_entry.make_entry_point and jit_switch.Switch and jitfix.force_from_effectinfo and stack_headroom.stack_check
+assert jit_entry.make_entry_point and jit_invariants.Invariants and jit_switch.Switch
+assert jitfix.force_from_effectinfo and stack_headroom.stack_check
 
 OPAQUE = [
     # from source to code object, and the command line

@@ -19,7 +19,7 @@ class Machine(object):
     make_suspendable    (space, w_func, code, awaited): a generator-like object of a
                         function; the arguments go to its set_slot()  pypy_async/factory.py
     save_yield          (frame, code, pc, sp): YIELD_VALUE            pypy_async/engine.py
-    finish              (frame, code): RETURN_VALUE                   pypy_async/engine.py
+    finish              (frame): RETURN_VALUE                         pypy_async/engine.py
     box_saved_int       (frame, i): an int that was saved unboxed     pypy_async/engine.py
     send                (space, frame, code, pc, sp): SEND            pypy_async/delegate.py
     resume_delegating   (gen, rp, w_arg, operr)                       pypy_async/delegate.py

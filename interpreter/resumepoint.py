@@ -36,6 +36,10 @@ class ResumePoint(ResumeState):
         # null, but not as a constant, for the translator then takes it to be null for ever
         self.compiled = cast_instance_to_gcref(self.twin)
 
+    def slots_in_use(self):
+        """How many slots an object that is suspended here has saved; before it starts these are its parameters."""
+        return self.code.nparameters if self.pc == 0 else self.sp
+
     def kept(self):
         """The same place, for an object whose frame is kept."""
         if self.is_kept:

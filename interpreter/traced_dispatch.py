@@ -107,7 +107,7 @@ def run_traced(frame, code, pc, sp):
             if opcode == YIELD_VALUE:
                 machine.save_yield(frame, code, pc, sp - 1)
             elif opcode == RETURN_VALUE and code.kind != 0:
-                machine.finish(frame, code)
+                machine.finish(frame)
             return w_result
 
 

@@ -16,8 +16,7 @@ class W_Coroutine(SuspendableObject):
         """Warn if it was never awaited; close what is suspended in a `try`."""
         if self.is_created():
             warn_never_awaited(space, self)
-            code = self.get_code()
-            self.finish(code)
+            self.finish()
         elif self.is_suspended():
             SuspendableObject.finalize(self, space)
 

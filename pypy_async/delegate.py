@@ -16,9 +16,10 @@ from interpreter.tracing import (
     CALL, RETURN, pop_frame, push_frame, send_both, send_stop, switch, was_entered)
 from pypy_async.asyncgen_steps import AsyncGenStep
 from pypy_async.coroutine import W_CoroutineWrapper
-from pypy_async.engine import Engine, RunToken, get_engine, thrown_into_handler
+from pypy_async.engine import Engine, get_engine, thrown_into_handler
 from pypy_async.generator import stop_iteration
 from pypy_async.options import options
+from pypy_async.saved_frame import RunToken
 from pypy_async.stand_in import begin, end, enter, leave
 from pypy_async.throwing import ThrownError, note_error_inside
 from rpython.rlib import jit, rstackovf
@@ -123,7 +124,7 @@ def resume_traced(gen, rp, w_arg, operr):
     try:
         if not is_throw and not was_entered(gen):
             send_both(space, frame, CALL, space.w_None)
-        gen.rp = RunToken()
+        gen.rp = RunToken(rp)
         w_resumers = ec.w_exc
         in_handler = rp.exc_slot >= 0 and not is_throw
         if in_handler:
@@ -148,7 +149,7 @@ def resume_traced(gen, rp, w_arg, operr):
     finally:
         pop_frame(space, frame)
         if is_bad:
-            gen.finish(rp.code)         # by an exception of the trace function
+            gen.finish()         # by an exception of the trace function
     if not finished:
         return w_value
     if not is_throw:

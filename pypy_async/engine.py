@@ -15,14 +15,14 @@ from interpreter.executioncontext import execute_frame
 from interpreter.frame import Frame, clear_slots, get_gen, poke, set_last_instr
 from interpreter.machine import machine
 from interpreter.opcodes_exceptions import chain_context
-from interpreter.resumepoint import ResumePoint, ResumeState
+from interpreter.resumepoint import ResumePoint
 from interpreter.traceback import caught_value, memory_error, note_place, recursion_error
 from interpreter.tracing import FrameTrace, switch, thrown_into
 from objspace.intobject import W_IntObject
 from pypy_async.entry import entry_flag, resume_portal
 from pypy_async.finalizer import unstarted
 from pypy_async.growth import growth, is_too_deep
-from pypy_async.saved_frame import SavedFrame
+from pypy_async.saved_frame import RunToken, SavedFrame
 from rpython.rlib import jit, rstackovf
 from rpython.rlib.jit import promote
 
@@ -34,15 +34,6 @@ def kind_name(kind):
     if kind == COROUTINE:
         return 'coroutine'
     return 'async generator'
-
-
-class RunToken(ResumeState):
-    """State of a running object.
-
-    A fresh one each time, on purpose: it is virtual in traces, so that storing it is
-    delayed and usually cancelled by the store at the next suspension.
-    """
-    _attrs_ = []
 
 
 class Engine(SavedFrame):
@@ -74,7 +65,7 @@ class Engine(SavedFrame):
         self.w_func = w_func
         self.rp = code.rp0
         if code.nparameters > 4:
-            self.more_w = [None] * (code.nparameters - 4)
+            self.more_w = [None] * (code.size - 4)
 
     def get_trace(self):
         extra = self.get_extra()
@@ -97,10 +88,10 @@ class Engine(SavedFrame):
         set_last_instr(frame, -1)
         return frame
 
-    def finish(self, code):
+    def finish(self):
         """Become finished and let go of the slots."""
+        self.clear_slots()
         self.rp = None
-        self.clear_slots(code)
 
     def awaited_by_throwing(self, space):
         raise NotImplementedError       # generator.py
@@ -123,14 +114,14 @@ class Engine(SavedFrame):
         code = rp.code
         pc = rp.pc
         sp = rp.sp
-        self.rp = RunToken()
+        self.rp = RunToken(rp)
         if pc == 0 and code.kind == COROUTINE:
             unstarted.note_started(self)
         if rp.is_kept:
             frame = self.kept_frame()
         else:
             frame = Frame(code, self, None)
-        self.load_frame(frame, code, pc, sp)
+        self.load_frame(frame, rp)
         if rp.exc_slot >= 0:
             self.enter_handler(frame, rp)
         if operr is not None:
@@ -138,7 +129,7 @@ class Engine(SavedFrame):
             if switch.is_on:
                 operr = self.trace_throw(frame, code, rp, operr, place)
             if place < 0:
-                self.finish(code)
+                self.finish()
                 self.awaiting = None
                 raise self.convert_stop(code, operr)
             pc = place >> 16
@@ -166,7 +157,7 @@ class Engine(SavedFrame):
         try:
             return thrown_into(machine.space, frame, self, operr, place >= 0)
         except OperationError:
-            self.finish(code)
+            self.finish()
             raise
 
     def run(self, frame, code, pc, sp):
@@ -180,7 +171,7 @@ class Engine(SavedFrame):
             operr = recursion_error(machine.space)
         except MemoryError:
             operr = memory_error(machine.space)
-        self.finish(code)
+        self.finish()
         self.awaiting = None
         raise self.convert_stop(code, operr)
 
@@ -397,9 +388,9 @@ def save_yield(frame, code, pc, sp):
     get_engine(frame).save_frame(frame, code, code.rp_at(pc, sp))
 
 
-def finish(frame, code):
+def finish(frame):
     """RETURN_VALUE of a suspendable frame."""
-    get_engine(frame).finish(code)
+    get_engine(frame).finish()
 
 
 def box_saved_int(frame, i):

@@ -8,7 +8,8 @@ from interpreter.machine import machine
 from interpreter.resumepoint import ResumePoint
 from interpreter.root import W_Root
 from interpreter.typedef import GetSetProperty, TypeDef
-from pypy_async.engine import ASYNC_GENERATOR, GENERATOR, Engine, RunToken, kind_name
+from pypy_async.engine import ASYNC_GENERATOR, GENERATOR, Engine, kind_name
+from pypy_async.saved_frame import RunToken
 from pypy_async.throwing import close_ex, throw_arguments
 
 

@@ -37,9 +37,7 @@ def picture_of(gen):
 def fill(gen, frame, rp):
     """Copy the slots of `gen`, suspended at `rp`, into its picture."""
     code = rp.code
-    count = rp.sp
-    if rp.pc == 0:
-        count = code.nparameters
+    count = rp.slots_in_use()
     for i in range(code.size):
         w_value = None
         if i < count:

@@ -5,6 +5,7 @@ ints that change are kept unboxed.  When it is done is engine.py's business.
 """
 from interpreter.frame import UNBOXED, peek, poke
 from interpreter.machine import machine
+from interpreter.resumepoint import ResumePoint, ResumeState
 from interpreter.suspendable import Suspendable
 from objspace.intobject import W_IntObject
 from pypy_async.extra import ONLY_FINALIZER, Extra
@@ -12,15 +13,29 @@ from pypy_async.finalizer import finalizers, suspended_in_try
 from pypy_async.options import options
 from rpython.rlib import jit
 
-NO_INTS = [0] * 0
+
+class RunToken(ResumeState):
+    """State of a running object: it was resumed at `rp`.
+
+    A fresh one each time, on purpose: it is virtual in traces, so that storing it is
+    delayed and usually cancelled by the store at the next suspension.
+    """
+    _immutable_fields_ = ['rp']
+
+    def __init__(self, rp):
+        self.rp = rp
 
 
 class SavedFrame(Suspendable):
     """The slots of a suspended frame and the exception that it handles.
 
+    rp          the state: see Engine
     s0..s3      the first slots, `more_w` the rest
-    saved_i     the ints of slots that hold UNBOXED (None: never suspended, NO_INTS: suspended once)
+    saved_i     the ints of slots that hold UNBOXED; None before the second suspension
     extra       what few objects have (extra.py), or None: a field here is a store for each object that is made
+
+    While the frame runs the slots keep what they held, so that what has not changed by the next suspension is not
+    stored again; that takes with it what the stack held until then.
     """
     s0 = None
     s1 = None
@@ -84,17 +99,26 @@ class SavedFrame(Suspendable):
             assert i >= 0
             self.more_w[i] = w_value
 
+    def resumed_at(self):
+        """The point where we are suspended, or were when we were resumed; None if we are finished."""
+        state = self.rp
+        if isinstance(state, RunToken):
+            return jit.promote(state.rp)
+        if state is None:
+            return None
+        assert isinstance(state, ResumePoint)
+        return state
+
     @jit.unroll_safe
-    def load_frame(self, frame, code, pc, sp):
-        """Copy the saved slots into a new frame."""
-        if pc == 0:
-            for i in range(code.nparameters):
-                poke(frame, i, self.get_slot(i))
-        else:
-            for i in range(sp):
-                poke(frame, i, self.get_slot(i))
-            for i in range(code.nlocalsplus, sp):
-                self.set_slot(i, None)
+    def load_frame(self, frame, rp):
+        """Copy the slots saved at `rp` into a new frame."""
+        code = rp.code
+        for i in range(rp.slots_in_use()):
+            w_value = self.get_slot(i)
+            # locals are boxed when they are read
+            if i >= code.nlocalsplus and code.may_be_unboxed(i) and w_value is UNBOXED:
+                w_value = W_IntObject(self.saved_i[i])
+            poke(frame, i, w_value)
 
     @jit.unroll_safe
     def save_frame(self, frame, code, rp):
@@ -104,39 +128,37 @@ class SavedFrame(Suspendable):
         unboxed; short-lived objects do not pay for the array.
         """
         sp = rp.sp
-        if sp > 4:
-            more_w = self.more_w
-            if more_w is None or len(more_w) < sp - 4:
-                self.more_w = [None] * (code.size - 4)
-        saved_i = self.saved_i
-        unbox = False
-        if saved_i is None:
-            self.saved_i = NO_INTS
-        elif options.unboxed_slots:
-            unbox = True
-            if len(saved_i) == 0:
-                saved_i = [0] * code.nlocals
-                self.saved_i = saved_i
+        if sp > 4 and self.more_w is None:
+            self.more_w = [None] * (code.size - 4)
+        before = self.resumed_at()
+        in_use = before.slots_in_use()
+        unbox = options.unboxed_slots and before.pc != 0
+        if unbox and self.saved_i is None:
+            self.saved_i = [0] * code.size
         for i in range(sp):
             w_value = peek(frame, i)
-            w_old = self.get_slot(i)
+            w_old = self.get_slot(i) if i < in_use else None
             if w_value is not w_old:
-                if unbox and i < code.nlocals and type(w_value) is W_IntObject:
-                    saved_i[i] = w_value.intval
+                if unbox and type(w_value) is W_IntObject:
+                    self.saved_i[i] = w_value.intval
                     if w_old is UNBOXED:
                         continue
                     if not code.may_be_unboxed(i):
                         code.note_unboxed(i)
                     w_value = UNBOXED
                 self.set_slot(i, w_value)
+        for i in range(sp, in_use):
+            self.set_slot(i, None)
         if rp.exc_slot >= 0:
             self.leave_handler(frame, rp)
         if suspended_in_try(rp) and not self.has_finalizer():
             finalizers.register(self)
         self.rp = rp.kept() if frame.is_kept else rp
 
-    def clear_slots(self, code):
-        n = code.nlocalsplus
+    def clear_slots(self):
+        """Let go of what is in the slots."""
+        rp = self.resumed_at()
+        n = 0 if rp is None else rp.slots_in_use()
         if n > 0:
             self.s0 = None
         if n > 1:

@@ -6,7 +6,8 @@ somebody meets it (picture.fill_stand_in).
 """
 from interpreter.frame import Frame, set_last_instr
 from interpreter.tracing import pop_frame, push_frame
-from pypy_async.engine import Engine, RunToken
+from pypy_async.engine import Engine
+from pypy_async.saved_frame import RunToken
 from rpython.rlib import jit
 
 
@@ -20,7 +21,7 @@ def begin(gen, rp, w_awaited, operr):
     frame.is_stand_in = True
     # CPython calls the `throw` of foreign objects from the frame outside
     frame.is_hidden = operr is not None and not isinstance(w_awaited, Engine)
-    gen.rp = RunToken()
+    gen.rp = RunToken(rp)
     return frame
 
 

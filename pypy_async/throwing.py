@@ -214,7 +214,7 @@ def close_ex(space, gen, loud=0):
     if rp is None:
         return
     if isinstance(rp, ResumePoint) and rp.pc == 0:
-        gen.finish(rp.code)
+        gen.finish()
         return
     if loud <= 0:
         loud = count_loud(gen)
@@ -263,7 +263,7 @@ def finish_chain(gen):
         gen.leaf = None
         gen.awaiter = None
         gen.awaiting = None
-        gen.finish(rp.code)
+        gen.finish()
         if not rp.is_await:
             return
         assert isinstance(awaited, Engine)

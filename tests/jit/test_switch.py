@@ -131,3 +131,10 @@ def test_the_class_of_an_object_is_checked_before_its_number_and_the_object_behi
     assert Machine().meta_interp(objects, [600], listops=True) == objects(600)
     largest = max(switches, key=lambda switch: len(targets(switch)))
     assert len(targets(largest)) == 7           # of eight points, one is the comparison itself
+
+
+def test_bridges_begin_at_the_switch(switches, traces):
+    assert Machine().meta_interp(objects, [600], listops=True) == objects(600)
+    bridges = [trace.names[:2] for trace in traces[1:]]
+    # the number, then the object; not what led to them
+    assert bridges.count(['guard_value', 'guard_value']) >= 7

@@ -5,8 +5,7 @@ from async_support import call, namespace, space
 from interpreter.error import OperationError
 from interpreter.frame import UNBOXED
 from interpreter.resumepoint import ResumePoint
-from pypy_async.engine import RunToken
-from pypy_async.saved_frame import NO_INTS
+from pypy_async.saved_frame import RunToken
 
 SOURCE = '''
 def count(n):
@@ -23,6 +22,16 @@ def outer(sub):
 def many(a, b, c, d, e, f):
     yield a
     yield [a, b, c, d, e, f]
+
+def loops(first, then):
+    for x in [first, first + 1]:
+        total = x + (yield x)
+    while True:
+        yield then
+
+def adds(total):
+    while True:
+        total = total + (yield total)
 
 def in_handler(sub):
     try:
@@ -41,8 +50,8 @@ def step(gen, w_arg=None):
     return gen.send_ex(space.w_None if w_arg is None else w_arg, None)
 
 
-def int_step(gen):
-    return space.int_w(step(gen))
+def int_step(gen, w_arg=None):
+    return space.int_w(step(gen, w_arg))
 
 
 def test_created():
@@ -85,7 +94,7 @@ def test_running_state_is_a_fresh_token():
 def test_ints_are_unboxed_from_the_second_suspension_on():
     gen = call(get('count'), 5)
     step(gen)
-    assert gen.saved_i is NO_INTS
+    assert gen.saved_i is None
     assert gen.s1 is not UNBOXED
     step(gen)
     assert gen.s1 is UNBOXED and gen.saved_i[1] == 1
@@ -94,6 +103,37 @@ def test_ints_are_unboxed_from_the_second_suspension_on():
     assert gen.s1 is UNBOXED and gen.saved_i[1] == 2
     code = gen.get_code()
     assert code.may_be_unboxed(1) and not code.may_be_unboxed(0)        # known to all that run this code
+
+
+def test_ints_on_the_stack_are_unboxed_too():
+    gen = call(get('adds'), 5)
+    assert int_step(gen) == 5
+    assert int_step(gen, space.newint(2)) == 7
+    stack = gen.rp.code.nlocalsplus
+    assert gen.get_slot(stack) is UNBOXED and gen.saved_i[stack] == 7
+    assert int_step(gen, space.newint(3)) == 10
+    assert gen.get_slot(stack) is UNBOXED and gen.saved_i[stack] == 10
+
+
+def test_stack_slots_are_kept_until_the_next_suspension():
+    gen = call(get('loops'), 1, 9)
+    step(gen)
+    stack = gen.rp.code.nlocalsplus
+    in_use = gen.rp.sp
+    w_iterator = gen.get_slot(stack)
+    stored = []
+    set_slot = type(gen).set_slot
+
+    def note(self, i, w_value):
+        stored.append((i, w_value))
+        set_slot(self, i, w_value)
+    gen.set_slot = note.__get__(gen)
+    int_step(gen, space.newint(5))
+    assert gen.get_slot(stack) is w_iterator
+    assert stack not in [i for i, _ in stored]
+    int_step(gen, space.newint(5))
+    assert gen.rp.sp < in_use
+    assert [gen.get_slot(i) for i in range(gen.rp.sp, in_use)] == [None] * (in_use - gen.rp.sp)
 
 
 def test_what_few_objects_have_is_not_stored_in_the_others():
@@ -112,7 +152,7 @@ def test_what_few_objects_have_is_not_stored_in_the_others():
 
 def test_more_than_four_slots():
     gen = call(get('many'), 1, 2, 3, 4, 5, 6)
-    assert len(gen.more_w) == 2
+    assert len(gen.more_w) == gen.rp.code.size - 4
     assert int_step(gen) == 1
     w_list = step(gen)
     assert [space.int_w(w) for w in space.listview(w_list)] == [1, 2, 3, 4, 5, 6]
