@@ -76,7 +76,7 @@ class W_Type(Weakrefable, W_Root):
     n_members   number of `__slots__` members, inherited ones included
     """
     _immutable_fields_ = ['name?', 'is_heaptype', 'version?', 'slots?', 'mro_w?[*]', 'terminator',
-                          'w_metaclass?', 'has_dict', 'has_map', 'typedef_of_layout']
+                          'w_metaclass?', 'has_dict', 'has_map', 'typedef_of_layout', 'is_abstract?']
 
     def __init__(self, space, name, bases_w, dict_w, typedef, is_heaptype, w_metaclass=None):
         self.space = space

@@ -188,7 +188,8 @@ class Engine(SavedFrame):
     def resume_dead(self, w_arg, operr):
         """resume() of a running or finished object."""
         space = machine.space
-        entry_flag.is_loop = self.kind == PLAIN         # never, see EntryFlag
+        if self.kind == PLAIN:
+            entry_flag.is_loop = True       # never, see EntryFlag
         if self.rp is not None:
             raise self.executing_error(space)
         self.awaiting = None            # no more use of what it kept

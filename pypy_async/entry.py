@@ -9,8 +9,9 @@ from rpython.rlib.jit import JitDriver
 class EntryFlag(object):
     """`is_loop` is never true, which the translator must not know: see resume_portal().
 
-    So it is assigned something else than a constant, in Engine.resume_dead().
+    So there is an assignment to it, in Engine.resume_dead(), that is never executed.
     """
+    _immutable_fields_ = ['is_loop?']
 
     def __init__(self):
         self.is_loop = False
