@@ -106,9 +106,8 @@ class Engine(SavedFrame):
         """
         return resume_portal(self, w_arg, operr, self.rp)
 
-    def resume_frame(self, w_arg, operr):
-        """resume(), inside the entry driver."""
-        rp = promote(self.rp)
+    def resume_frame(self, rp, w_arg, operr):
+        """resume(), inside the entry driver: `rp` is self.rp, and known."""
         if not isinstance(rp, ResumePoint):
             return self.resume_dead(w_arg, operr)
         code = rp.code

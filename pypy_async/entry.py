@@ -33,7 +33,7 @@ entry_driver = JitDriver(greens=['rp'], reds=['gen', 'w_arg', 'operr'], name='re
 def resume_portal(gen, w_arg, operr, rp):
     """The portal of the entry driver. Without a loop header it could not be inlined."""
     entry_driver.jit_merge_point(rp=rp, gen=gen, w_arg=w_arg, operr=operr)
-    w_result = gen.resume_frame(w_arg, operr)
+    w_result = gen.resume_frame(rp, w_arg, operr)
     if entry_flag.is_loop:
         entry_driver.loop_header()
     return w_result
