@@ -50,3 +50,22 @@ def test_product_of_nan():
         positive += copysign(1.0, number * -1.0) == 1.0
         positive += copysign(1.0, -1.0 * number) == 1.0
     assert positive == 10000
+
+
+def test_a_class_becomes_abstract():
+    class Thing:
+        pass
+
+    made = 0
+    try:
+        for i in range(4000):
+            if i == 3000:
+                Thing.__abstractmethods__ = frozenset(['method'])
+            Thing()
+            made += 1
+    except TypeError as e:
+        message = str(e)
+    assert made == 3000
+    assert message == "Can't instantiate abstract class Thing with abstract method method"
+    del Thing.__abstractmethods__
+    Thing()
