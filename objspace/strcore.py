@@ -377,7 +377,7 @@ class W_AsciiIterator(W_Root):
 
 class W_StrIterator(W_Root):
     """Iterator over a str that is not ASCII, or over an instance of a subclass."""
-    _immutable_fields_ = ['w_text', 'text']
+    _immutable_fields_ = ['text']
 
     def __init__(self, w_text, text):
         self.w_text = w_text
@@ -388,6 +388,7 @@ class W_StrIterator(W_Root):
         index = self.index
         if index >= len(self.text):
             self.index = len(self.text) + 1
+            self.w_text = None          # an iterator lets go of what it has come to the end of
             return None
         self.index = index + 1
         return from_code(ord(self.text[index]))

@@ -453,3 +453,27 @@ def test_iterator_state():
 
 def test_rmod():
     assert 'a'.__rmod__('<%s>') == '<a>' and 'a'.__rmod__(1) is NotImplemented
+
+
+def test_an_iterator_lets_go_of_what_it_has_come_to_the_end_of():
+    import gc
+    import weakref
+
+    class Text(str):
+        pass
+
+    text = Text('ab')
+    reference = weakref.ref(text)
+    iterator = iter(text)
+    del text
+    assert next(iterator) == 'a'
+    gc.collect()
+    assert reference() == 'ab'
+    assert list(iterator) == ['b']
+    for _ in range(3):
+        gc.collect()
+    assert reference() is None
+    assert list(iterator) == []
+    assert iterator.__reduce__() == (iter, ('',))
+    iterator.__setstate__(0)
+    assert list(iterator) == []
