@@ -457,13 +457,13 @@ def test_rmod():
 
 def test_an_iterator_lets_go_of_what_it_has_come_to_the_end_of():
     import gc
-    import weakref
+    from _weakref import ref
 
     class Text(str):
         pass
 
     text = Text('ab')
-    reference = weakref.ref(text)
+    reference = ref(text)
     iterator = iter(text)
     del text
     assert next(iterator) == 'a'
