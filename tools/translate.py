@@ -36,7 +36,9 @@ def main(preset, output):
     os.mkdir(translationoption.CACHE_DIR)
     from rpython.translator.goal import timing
     from rpython.translator.goal import translate
+    import rpython_speed
     import translator_config
+    rpython_speed.install()
 
     start_event = timing.Timer.start_event
 

@@ -58,10 +58,22 @@ async def test_gather_with_errors():
 
 @run
 async def test_wait_and_as_completed():
-    tasks = [asyncio.create_task(asyncio.sleep(delay, delay)) for delay in (0.05, 0.0, 0.02)]
+    gates = [asyncio.get_running_loop().create_future() for _ in range(3)]
+
+    async def wait_for_gate(gate):
+        return await gate
+
+    tasks = [asyncio.create_task(wait_for_gate(gate)) for gate in gates]
+    gates[1].set_result(1)
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    assert tasks[1] in done and len(done) + len(pending) == 3
-    assert [await task for task in asyncio.as_completed(tasks)] == [0.0, 0.02, 0.05]
+    assert done == {tasks[1]} and pending == {tasks[0], tasks[2]}
+    opening, order = [2, 0], []
+    for task in asyncio.as_completed(tasks):
+        order.append(await task)
+        if opening:
+            number = opening.pop(0)
+            gates[number].set_result(number)
+    assert order == [1, 2, 0]
     done, pending = await asyncio.wait(tasks, timeout=1)
     assert len(done) == 3 and not pending
 
